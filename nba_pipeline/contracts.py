@@ -1,0 +1,197 @@
+"""What a table promises: dataset, grain, key, columns, phase, and how it sees its inputs.
+
+From a contract come the engine's DDL, the audit before publication, the Dagster column schema, the data
+dictionary, the partition mapping and the date bound of every query. No I/O, no engine, no Dagster.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from enum import Enum, Flag, auto
+
+import ibis
+import ibis.expr.schema as sch
+
+from nba_pipeline.game_day import Days, season_days, season_of
+
+_IBIS_TYPES: Mapping[type, str] = {
+    int: "int64",
+    float: "float64",
+    str: "string",
+    bool: "boolean",
+    date: "date",
+    datetime: "timestamp('UTC')",
+}
+
+PARTITION = "game_date"
+
+
+class Phase(Enum):
+    """The operator's phases. Phase 1, the scrape, is what lands before a raw table is parsed."""
+
+    RAW = 2
+    ANALYTICS = 3
+    PRECOMPUTE = 4
+    PREDICTIONS = 5
+    GRADES = 6
+
+    @property
+    def group(self) -> str:
+        """The Dagster asset group, which sorts in reading order."""
+        return f"phase_{self.value}_{self.name.lower()}"
+
+
+class When(Flag):
+    """Which daily job makes a table. The schedule and the lines are fetched before and after the games."""
+
+    PREGAME = auto()
+    POSTGAME = auto()
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column. `null` says when a value may be missing; without it the column is never null.
+
+    A float is stored and hashed at `decimals` places, a datetime in whole seconds: what two engines
+    compute equal is equal in both. `after_game` hides the column from tables that are made before the game.
+    """
+
+    name: str
+    type: type
+    description: str
+    unit: str | None = None
+    low: float | None = None
+    high: float | None = None
+    null: str | None = None
+    values: tuple[str, ...] = ()
+    after_game: bool = False
+    decimals: int = 4
+
+    @property
+    def dtype(self) -> str:
+        return _IBIS_TYPES[self.type]
+
+    @property
+    def bounds(self) -> str:
+        """The bounds in words, empty without any."""
+        if self.values:
+            return ", ".join(self.values)
+        low = "" if self.low is None else f"≥ {self.low:g}"
+        high = "" if self.high is None else f"≤ {self.high:g}"
+        return " and ".join(part for part in (low, high) if part)
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table, named `dataset.table`, partitioned by `game_date` and keyed by `key`.
+
+    `may_be_empty` says why a day with games may have no rows; without it such a day is refused.
+    """
+
+    name: str
+    grain: str
+    phase: Phase
+    when: When
+    key: tuple[str, ...]
+    columns: Sequence[Column]
+    may_be_empty: str | None = None
+    _by_name: Mapping[str, Column] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        names = [column.name for column in self.columns]
+        if len(names) != len(set(names)):
+            raise ValueError(f"{self.name}: a column is declared twice")
+        object.__setattr__(self, "_by_name", {column.name: column for column in self.columns})
+        for name in (PARTITION, *self.key):
+            if name not in self._by_name or self._by_name[name].null:
+                raise ValueError(f"{self.name}: key column {name!r} must be declared and never null")
+        if self.key[0] != PARTITION:
+            raise ValueError(f"{self.name}: the key starts with {PARTITION}, the partition")
+
+    def __hash__(self) -> int:
+        return hash(self.name)
+
+    @property
+    def dataset(self) -> str:
+        return self.name.split(".")[0]
+
+    @property
+    def short_name(self) -> str:
+        return self.name.split(".")[1]
+
+    @property
+    def has_games(self) -> bool:
+        """Whether rows belong to a game, the unit of quarantine."""
+        return "game_id" in self._by_name
+
+    def __getitem__(self, column: str) -> Column:
+        return self._by_name[column]
+
+    def schema(self, visible: Sequence[Column] | None = None) -> sch.Schema:
+        columns = self.columns if visible is None else visible
+        return ibis.schema({c.name: c.dtype if c.null else f"!{c.dtype}" for c in columns})
+
+    @property
+    def known_before_game(self) -> Sequence[Column]:
+        return [column for column in self.columns if not column.after_game]
+
+
+@dataclass(frozen=True)
+class Fetched:
+    """The input is the source's answer for the wanted days, of this kind (`nba_pipeline.sources.answers`)."""
+
+    kind: str
+
+
+@dataclass(frozen=True)
+class Today:
+    """The same game day, as known before its games: columns marked `after_game` do not exist here."""
+
+    def bound(self, wanted: Days) -> Days:
+        return wanted
+
+    def visible(self, table: Table) -> Sequence[Column]:
+        return table.known_before_game
+
+
+@dataclass(frozen=True)
+class Results:
+    """The same game day with what its games brought. Only tables made after the games may ask for it."""
+
+    def bound(self, wanted: Days) -> Days:
+        return wanted
+
+    def visible(self, table: Table) -> Sequence[Column]:
+        return table.columns
+
+
+@dataclass(frozen=True)
+class Before:
+    """Game days strictly before: of this season and `seasons - 1` earlier ones, or the last `days` days.
+
+    A bound in games would be no bound in dates: a player who was out for a year has his tenth-last game
+    anywhere. A range within one season has the same first day for each of its days, so that a backfill
+    and a daily run see the same history.
+    """
+
+    seasons: int | None = None
+    days: int | None = None
+
+    def __post_init__(self) -> None:
+        if (self.seasons is None) == (self.days is None):
+            raise ValueError("Before() takes either seasons= or days=")
+
+    def bound(self, wanted: Days) -> Days:
+        last = wanted.last - timedelta(days=1)
+        if self.days is not None:
+            return Days(wanted.first - timedelta(days=self.days), last)
+        earlier_seasons = (self.seasons or 1) - 1
+        return Days(season_days(season_of(wanted.first) - earlier_seasons).first, last)
+
+    def visible(self, table: Table) -> Sequence[Column]:
+        return table.columns
+
+
+Seen = Today | Results | Before
