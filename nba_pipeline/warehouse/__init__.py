@@ -1,0 +1,1 @@
+"""Where tables live: staged, audited, published in one transaction, read back, and served only if verified."""

@@ -1,0 +1,255 @@
+"""The DuckDB engine: opens late, closes early, waits for another process's lock, publishes in one transaction.
+
+Stages are temporary tables of the connection: a killed process leaves none behind. What it can leave is its
+spill folder, which the next one to open the file for writing removes.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from uuid import uuid4
+
+import duckdb
+import ibis
+import ibis.expr.datatypes as dt
+import ibis.expr.schema as sch
+import ibis.expr.types as ir
+import pyarrow as pa
+from ibis.backends.duckdb import Backend
+from tenacity import Retrying, retry_if_exception, stop_after_delay, wait_random_exponential
+
+from nba_pipeline.contracts import PARTITION, Table
+from nba_pipeline.game_day import Days
+from nba_pipeline.warehouse.content_hash import fingerprints
+from nba_pipeline.warehouse.engine import EMPTY, Fingerprint, Relation, Replacement
+from nba_pipeline.warehouse.errors import ContractChanged, ReadBackDiffers, WarehouseBusy, WarehouseError
+from nba_pipeline.warehouse.receipts import LEDGERS, QUARANTINE, RECEIPTS, receipts_frame
+from nba_pipeline.warehouse.templates import Query, Templates
+
+MEMORY_LIMIT = "1GB"
+
+_TYPES = {"int64": "BIGINT", "float64": "DOUBLE", "string": "VARCHAR", "boolean": "BOOLEAN", "date": "DATE"}
+
+
+@ibis.udf.scalar.builtin(name="md5")  # type: ignore[untyped-decorator]
+def _md5(text: str) -> str:  # type: ignore[empty-body]  # DuckDB's own function
+    """The MD5 of a text in hexadecimal digits."""
+
+
+def _is_locked(error: BaseException) -> bool:
+    return isinstance(error, duckdb.IOException) and "lock" in str(error)
+
+
+class DuckDBEngine:
+    """One connection to a warehouse file."""
+
+    name = "duckdb"
+
+    def __init__(self, path: Path, lock_timeout: float = 30.0, read_only: bool = False) -> None:
+        self.path = path
+        self._read_only = read_only
+        self._templates = Templates(self.name, path.parent / "compiled")
+        self._connection = self._open(lock_timeout, read_only)
+        if not read_only:
+            shutil.rmtree(path.with_suffix(".duckdb.tmp"), ignore_errors=True)
+        self._catalog = self._read_catalog()
+        for name, schema in LEDGERS.items():
+            self._ensure(name, schema)
+
+    def _open(self, lock_timeout: float, read_only: bool) -> Backend:
+        if read_only and not self.path.exists():
+            raise WarehouseError(f"There is no warehouse at {self.path} yet. Make one with: nba run or nba backfill")
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        attempts = Retrying(
+            retry=retry_if_exception(_is_locked),
+            stop=stop_after_delay(lock_timeout),
+            wait=wait_random_exponential(multiplier=0.05, max=1.0),
+            reraise=True,
+        )
+        try:
+            connection = attempts(
+                ibis.duckdb.connect,
+                self.path,
+                read_only=read_only,
+                memory_limit=MEMORY_LIMIT,
+                autoinstall_known_extensions=False,
+                autoload_known_extensions=False,
+            )
+        except duckdb.IOException as error:
+            if _is_locked(error):
+                raise WarehouseBusy(
+                    f"{self.path} is in use by another process, and still was after {lock_timeout:.0f} s. "
+                    f"Let it finish or stop it, then try again. DuckDB says: {error}"
+                ) from error
+            raise WarehouseError(f"{self.path} cannot be opened: {error}") from error
+        connection.raw_sql("SET TimeZone = 'UTC'")
+        return connection
+
+    def __enter__(self) -> DuckDBEngine:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._connection.disconnect()
+
+    def ensure(self, table: Table) -> None:
+        self._ensure(table.name, table.schema())
+
+    def _ensure(self, name: str, schema: sch.Schema) -> None:
+        declared = {column: _declared(dtype) for column, dtype in schema.items()}
+        found = self._catalog.get(name)
+        if found is None:
+            if self._read_only:
+                raise WarehouseError(f"{name} was never made in {self.path}. Make it with: nba run or nba backfill")
+            columns = ", ".join(f'"{column}" {ddl}' for column, ddl in declared.items())
+            self._rows(f'CREATE SCHEMA IF NOT EXISTS "{name.split(".")[0]}"')
+            self._rows(f"CREATE TABLE {_quoted(name)} ({columns})")
+            self._catalog[name] = declared
+        elif found != declared:
+            changed = sorted(n for n in found.keys() | declared.keys() if found.get(n) != declared.get(n))
+            raise ContractChanged(
+                f"{name} in {self.path} was made from another contract; different columns: "
+                f"{', '.join(changed)}. Move the warehouse aside and make it anew with: nba backfill"
+            )
+
+    def _read_catalog(self) -> dict[str, dict[str, str]]:
+        """The columns of every table in the file, each as it would be declared."""
+        catalog: dict[str, dict[str, str]] = {}
+        columns = self._rows(
+            "SELECT schema_name || '.' || table_name AS name, column_name, data_type, is_nullable "
+            "FROM duckdb_columns() WHERE database_name = current_database() AND NOT internal ORDER BY column_index"
+        )
+        for row in columns.to_pylist():
+            ddl = row["data_type"] + ("" if row["is_nullable"] else " NOT NULL")
+            catalog.setdefault(row["name"], {})[row["column_name"]] = ddl
+        return catalog
+
+    def table(self, name: str) -> ir.Table:
+        dataset, short_name = name.split(".")
+        return self._connection.table(short_name, database=dataset)
+
+    def slice(
+        self,
+        name: str,
+        schema: sch.Schema,
+        days: Days,
+        without: Sequence[date] = (),
+        among: Mapping[str, Sequence[str]] | None = None,
+    ) -> Query:
+        columns = ", ".join(f'"{column}"' for column in schema)
+        conditions = [f"{PARTITION} BETWEEN DATE '{days.first}' AND DATE '{days.last}'"]
+        if without:
+            left_out = ", ".join(f"DATE '{day}'" for day in without)
+            conditions.append(f"{PARTITION} NOT IN ({left_out})")
+        for column, texts in (among or {}).items():
+            conditions.append(f'"{column}" IN ({", ".join(map(_literal, texts))})')
+        where = " AND ".join(conditions)
+        return Query(f"SELECT {columns} FROM {_quoted(name)} WHERE {where}", schema)  # noqa: S608
+
+    def template(self, key: str, build: Callable[[], ir.Table], relations: Mapping[str, Relation]) -> Query:
+        compiled = self._templates.get(key, build)
+        return compiled.over({name: self._sql(relation) for name, relation in relations.items()})
+
+    def upload(self, rows: pa.Table) -> ir.Table:
+        name = f"upload_{uuid4().hex}"
+        self._connection.con.register(name, rows)
+        return self._connection.table(name)
+
+    def stage(self, rows: Relation) -> ir.Table:
+        name = f"stage_{uuid4().hex}"
+        self._rows(f"CREATE TEMP TABLE {name} AS {self._sql(rows)}")
+        return self._connection.table(name)
+
+    def discard(self, stage: ir.Table) -> None:
+        self._rows(f"DROP TABLE IF EXISTS temp.{stage.get_name()}")
+
+    def fetch(self, rows: Relation) -> pa.Table:
+        return self._rows(self._sql(rows))
+
+    def fingerprints(self, table: Table, rows: Relation) -> dict[date, Fingerprint]:
+        asked = self.template(
+            f"{table.name} fingerprints",
+            lambda: fingerprints(table, ibis.table(table.schema(), name="asked"), _md5),
+            {"asked": rows},
+        )
+        found = self.fetch(asked).to_pylist()
+        return {row[PARTITION]: Fingerprint(row["rows"], row["content_hash"]) for row in found}
+
+    def _sql(self, rows: Relation) -> str:
+        return rows.sql if isinstance(rows, Query) else str(self._connection.compile(rows))
+
+    def _rows(self, sql: str, parameters: Sequence[object] = ()) -> pa.Table:
+        return self._connection.con.execute(sql, parameters).to_arrow_table()
+
+    def replace(self, replacement: Replacement) -> None:
+        self._connection.raw_sql("BEGIN TRANSACTION")
+        try:
+            if replacement.days:
+                self._replace_days(replacement)
+            self._append(RECEIPTS, receipts_frame(replacement.receipts))
+            self._append(QUARANTINE, replacement.notes)
+            if replacement.withheld is not None:
+                self._quarantine(replacement.table, replacement.withheld)
+            self._connection.raw_sql("COMMIT")
+        except BaseException:
+            self._connection.raw_sql("ROLLBACK")
+            raise
+
+    def _replace_days(self, replacement: Replacement) -> None:
+        table = replacement.table
+        target = _quoted(table.name)
+        days = [list(replacement.days)]
+        others = f"SELECT count(*) AS n FROM {target} WHERE {PARTITION} NOT IN (SELECT unnest($1))"  # noqa: S608
+        others_before = self._rows(others, days)["n"][0].as_py()
+        self._rows(f"DELETE FROM {target} WHERE {PARTITION} IN (SELECT unnest($1))", days)  # noqa: S608
+        self._insert(target, replacement.rows)
+        span = Days(min(replacement.days), max(replacement.days))
+        self._prove(replacement, self.slice(table.name, table.schema(), span))
+        others_after = self._rows(others, days)["n"][0].as_py()
+        if others_before != others_after:
+            raise ReadBackDiffers(
+                f"{table.name}: publishing changed other days, which held {others_before} rows "
+                f"and then {others_after}. Nothing was published."
+            )
+
+    def _insert(self, target: str, rows: ir.Table) -> None:
+        self._rows(f"INSERT INTO {target} BY NAME {self._sql(rows)}")
+
+    def _prove(self, replacement: Replacement, written: Relation) -> None:
+        read_back = self.fingerprints(replacement.table, written)
+        for day, intended in replacement.fingerprints.items():
+            found = read_back.get(day, EMPTY)
+            if found != intended:
+                raise ReadBackDiffers(
+                    f"{replacement.table.name} {day}: {intended.rows} rows ({intended.content_hash[:12]}) were "
+                    f"written, {found.rows} ({found.content_hash[:12]}) read back. Nothing was published."
+                )
+
+    def _append(self, ledger: str, rows: pa.Table) -> None:
+        if rows.num_rows:
+            self._insert(_quoted(ledger), self.upload(rows))
+
+    def _quarantine(self, table: Table, withheld: ir.Table) -> None:
+        rows = self._sql(withheld)
+        self._rows(
+            f"INSERT INTO {QUARANTINE} BY NAME "  # noqa: S608
+            f"SELECT publication_id, '{table.name}' AS table_name, {PARTITION}, game_id, reason, "
+            f'to_json(w)::VARCHAR AS "row", quarantined_at FROM ({rows}) AS w'
+        )
+
+
+def _declared(dtype: dt.DataType) -> str:
+    """A column's type in DuckDB's words."""
+    plain = dtype.copy(nullable=True)
+    ddl = "TIMESTAMP WITH TIME ZONE" if plain.is_timestamp() else _TYPES[str(plain)]
+    return ddl if dtype.nullable else f"{ddl} NOT NULL"
+
+
+def _quoted(name: str) -> str:
+    return ".".join(f'"{part}"' for part in name.split("."))
+
+
+def _literal(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"

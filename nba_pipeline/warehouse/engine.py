@@ -1,0 +1,93 @@
+"""What the write and read paths ask of an engine. An engine knows contracts and nothing of the pipeline."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol, TypeAlias
+
+import ibis.expr.schema as sch
+import ibis.expr.types as ir
+import pyarrow as pa
+
+from nba_pipeline.contracts import Table
+from nba_pipeline.game_day import Days
+from nba_pipeline.warehouse.receipts import Receipt
+from nba_pipeline.warehouse.templates import Query
+
+
+@dataclass(frozen=True)
+class Fingerprint:
+    """What a day holds: the number of rows and their content hash."""
+
+    rows: int
+    content_hash: str
+
+
+EMPTY = Fingerprint(0, "0" * 32)
+
+
+@dataclass(frozen=True)
+class Replacement:
+    """One transaction: these days of a table become these rows, proven by these fingerprints.
+
+    `rows` is an expression over the stage; `withheld`, likewise, are the rows that go to quarantine, with
+    `reason`, `item` and the columns of the table. `notes` go there as they are.
+    """
+
+    table: Table
+    days: Sequence[date]
+    rows: ir.Table
+    fingerprints: Mapping[date, Fingerprint]
+    receipts: Sequence[Receipt]
+    withheld: ir.Table | None
+    notes: pa.Table
+
+
+Relation: TypeAlias = Query | ir.Table
+
+
+class Engine(Protocol):
+    """One open connection to a warehouse. Use it as a context manager; it is closed at the end."""
+
+    name: str
+
+    def __enter__(self) -> Engine: ...
+
+    def __exit__(self, *_: object) -> None: ...
+
+    def ensure(self, table: Table) -> None:
+        """Create the table from its contract if it is not there; raise ContractChanged if it differs."""
+
+    def slice(
+        self,
+        name: str,
+        schema: sch.Schema,
+        days: Days,
+        without: Sequence[date] = (),
+        among: Mapping[str, Sequence[str]] | None = None,
+    ) -> Query:
+        """These columns of a table's rows in a range of days, `without` some days, with texts `among` others."""
+
+    def template(self, key: str, build: Callable[[], ir.Table], relations: Mapping[str, Relation]) -> Query:
+        """The expression that `build` makes over unbound tables, compiled once for its key, over these relations."""
+
+    def upload(self, rows: pa.Table) -> ir.Table:
+        """Rows from Python as a relation of this connection."""
+
+    def stage(self, rows: Relation) -> ir.Table:
+        """Evaluate once and keep the rows apart from all published data."""
+
+    def discard(self, stage: ir.Table) -> None: ...
+
+    def fetch(self, rows: Relation) -> pa.Table: ...
+
+    def fingerprints(self, table: Table, rows: Relation) -> dict[date, Fingerprint]:
+        """Per game day of these rows, what `content_hash.fingerprints` says."""
+
+    def replace(self, replacement: Replacement) -> None:
+        """Do the replacement in one transaction, read it back inside, and commit only what is equal.
+
+        Raises ReadBackDiffers, after rolling back, if a fingerprint differs or another day was touched.
+        """

@@ -1,0 +1,289 @@
+"""The write path: stage, audit, publish in one transaction with read-back, receipt.
+
+The game is the unit of quarantine: a game that breaks the contract is held back whole and the day is DEGRADED.
+A day that breaks it (keys not unique, no rows without a reason, unexplained shrinking) is refused and its last
+good state stays. What concerns the whole batch (columns, types, rows of other days) refuses the batch.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+from uuid import uuid4
+
+import ibis
+import ibis.expr.types as ir
+import pyarrow as pa
+
+from nba_pipeline.contracts import PARTITION, Table
+from nba_pipeline.game_day import Days, is_off_season
+from nba_pipeline.warehouse.audit import broken_rows, conformed, day_facts, schema_faults
+from nba_pipeline.warehouse.engine import EMPTY, Engine, Fingerprint, Relation, Replacement
+from nba_pipeline.warehouse.reading import receipts_of
+from nba_pipeline.warehouse.receipts import QUARANTINE_SCHEMA, Gap, Receipt, State
+from nba_pipeline.warehouse.templates import Query
+
+GameReasons = dict[date, dict[str, str]]
+
+
+@dataclass(frozen=True)
+class Batch:
+    """What a producer hands over: rows of some days of a table, and what is needed to judge them.
+
+    Rows that come as a Query have been made to the contract's columns and types already, see `conformed`.
+
+    `expected_games` and `set_aside` are relations, `held_back` asks the staged rows; see
+    `nba_pipeline.registry`. `inputs` are the digests of what each day was made from, `inherited` the games that
+    an input of the same day lacks already.
+    """
+
+    table: Table
+    days: Days
+    rows: Relation
+    code_version: str
+    run_id: str
+    published_at: datetime
+    expected_games: Relation | None = None
+    held_back: Callable[[ir.Table], Relation | None] | None = None
+    set_aside: Relation | None = None
+    inputs: Mapping[date, Mapping[str, str]] = field(default_factory=dict)
+    inherited: Mapping[date, Mapping[str, str]] = field(default_factory=dict)
+    empty_reasons: Mapping[date, str] = field(default_factory=dict)
+    from_source: bool = False
+    accept_shrink: str | None = None
+
+
+@dataclass(frozen=True)
+class Publication:
+    """What came of a batch: a receipt for each published day, a reason for each refused one."""
+
+    table: Table
+    receipts: Mapping[date, Receipt]
+    refused: Mapping[date, str]
+    set_aside: int = 0
+
+
+def publish(engine: Engine, batch: Batch) -> Publication:
+    """Publish what stands the audit. Raises WarehouseError only where nothing could be judged or written."""
+    engine.ensure(batch.table)
+    rows = batch.rows
+    if not isinstance(rows, Query):
+        faults = schema_faults(batch.table, rows.schema())
+        if faults:
+            return _refuse(batch, "; ".join(faults))
+        rows = conformed(batch.table, rows)
+    stage = engine.stage(rows)
+    try:
+        return _publish_stage(engine, batch, stage)
+    finally:
+        engine.discard(stage)
+
+
+def _ask(
+    engine: Engine, table: Table, rows: ir.Table, question: Callable[[Table, ir.Table], ir.Table]
+) -> list[dict[str, Any]]:
+    """The answer to a question that every table's rows are asked."""
+    asked = engine.template(
+        f"{table.name} {question.__name__}",
+        lambda: question(table, ibis.table(table.schema(), name="asked")),
+        {"asked": rows},
+    )
+    answer: list[dict[str, Any]] = engine.fetch(asked).to_pylist()
+    return answer
+
+
+def _games(_: Table, rows: ir.Table) -> ir.Table:
+    return rows.select(PARTITION, "game_id").distinct()
+
+
+def _refuse(batch: Batch, reason: str) -> Publication:
+    return Publication(batch.table, {}, {day: reason for day in batch.days})
+
+
+def _publish_stage(engine: Engine, batch: Batch, stage: ir.Table) -> Publication:
+    facts = {row[PARTITION]: row for row in _ask(engine, batch.table, stage, day_facts)}
+    foreign = {day: row["rows"] for day, row in facts.items() if day not in batch.days}
+    if foreign:
+        shown = ", ".join(f"{rows} of {day or 'no day'}" for day, rows in sorted(foreign.items(), key=str)[:3])
+        return _refuse(batch, f"the batch holds rows of days that were not asked for: {shown}")
+
+    refused = {
+        day: f"{row['rows'] - row['keys']} rows repeat a key ({', '.join(batch.table.key)})"
+        for day, row in facts.items()
+        if row["rows"] != row["keys"]
+    }
+    held = _held_back_games(engine, batch, stage, refused)
+    kept = _without_games(stage, held)
+    found = engine.fingerprints(batch.table, kept)
+    gaps = _missing_games(engine, batch, kept, held)
+    previous = {receipt.game_date: receipt for receipt in receipts_of(engine, [batch.table.name], batch.days)}
+
+    publication_id = uuid4().hex
+    receipts = {}
+    for day in batch.days:
+        if day in refused:
+            continue
+        fingerprint = found.get(day, EMPTY)
+        verdict = _verdict(batch, day, fingerprint, gaps.get(day, {}), previous.get(day))
+        if isinstance(verdict, Refusal):
+            refused[day] = verdict.reason
+            continue
+        receipts[day] = Receipt(
+            receipt_id=uuid4().hex,
+            publication_id=publication_id,
+            table_name=batch.table.name,
+            game_date=day,
+            revision=previous[day].revision + 1 if day in previous else 1,
+            state=verdict.state,
+            rows=fingerprint.rows,
+            content_hash=fingerprint.content_hash,
+            reason=verdict.reason,
+            gaps=tuple(Gap(game, why) for game, why in sorted(gaps.get(day, {}).items())),
+            inputs=batch.inputs.get(day, {}),
+            code_version=batch.code_version,
+            run_id=batch.run_id,
+            published_at=batch.published_at,
+        )
+
+    notes = _set_aside(engine, batch, publication_id)
+    if receipts or held or notes.num_rows:
+        engine.replace(
+            Replacement(
+                table=batch.table,
+                days=list(receipts),
+                rows=kept if not refused else kept.filter(kept[PARTITION].isin(list(receipts))),
+                fingerprints={day: found.get(day, EMPTY) for day in receipts},
+                receipts=list(receipts.values()),
+                withheld=_withheld(batch, stage, held, publication_id),
+                notes=notes,
+            )
+        )
+    return Publication(batch.table, receipts, dict(sorted(refused.items())), set_aside=notes.num_rows)
+
+
+def _held_back_games(engine: Engine, batch: Batch, stage: ir.Table, refused: dict[date, str]) -> GameReasons:
+    """Games that break the contract. A break that belongs to no game refuses its day."""
+    judged = None if batch.held_back is None else batch.held_back(stage)
+    findings = [] if judged is None else engine.fetch(judged).to_pylist()
+    findings += _ask(engine, batch.table, stage, broken_rows)
+    held: GameReasons = {}
+    for finding in findings:
+        day, game = finding[PARTITION], finding.get("game_id")
+        if game is None:
+            refused.setdefault(day, finding["reason"])
+        else:
+            held.setdefault(day, {}).setdefault(game, finding["reason"])
+    return held
+
+
+def _without_games(stage: ir.Table, held: GameReasons) -> ir.Table:
+    games = sorted({game for of_day in held.values() for game in of_day})
+    return stage.filter(stage.game_id.notin(games)) if games else stage
+
+
+def _missing_games(engine: Engine, batch: Batch, kept: ir.Table, held: GameReasons) -> GameReasons:
+    """Expected games without a row: those held back, and those that never came."""
+    gaps: GameReasons = {day: dict(games) for day, games in held.items()}
+    if batch.expected_games is not None:
+        present = {(row[PARTITION], row["game_id"]) for row in _ask(engine, batch.table, kept, _games)}
+        for row in engine.fetch(batch.expected_games).to_pylist():
+            day, game = row[PARTITION], row["game_id"]
+            if (day, game) not in present:
+                reason = batch.inherited.get(day, {}).get(game) or batch.empty_reasons.get(day) or "no rows"
+                gaps.setdefault(day, {}).setdefault(game, reason)
+    return gaps
+
+
+@dataclass(frozen=True)
+class Acceptance:
+    """The day is published in this state."""
+
+    state: State
+    reason: str | None = None
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """The day is not published; its last good state stays."""
+
+    reason: str
+
+
+def _verdict(
+    batch: Batch, day: date, found: Fingerprint, gaps: Mapping[str, str], before: Receipt | None
+) -> Acceptance | Refusal:
+    state = _state(batch, day, found, gaps)
+    if isinstance(state, Refusal) or before is None or found.rows >= before.rows:
+        return state
+    change = f"{before.rows} rows became {found.rows}"
+    explanation = _explains_shrinking(batch, day, before)
+    if explanation is None:
+        return Refusal(f"{change} without a reason; if that is right, repeat with --accept-shrink 'why'")
+    return Acceptance(state.state, "; ".join(filter(None, [state.reason, f"{change}: {explanation}"])))
+
+
+def _state(batch: Batch, day: date, found: Fingerprint, gaps: Mapping[str, str]) -> Acceptance | Refusal:
+    """What the day is, judged by itself."""
+    if gaps:
+        named = ", ".join(f"{game} ({why})" for game, why in sorted(gaps.items())[:5])
+        explained = day in batch.empty_reasons or gaps.keys() <= batch.inherited.get(day, {}).keys()
+        if found.rows or explained:
+            return Acceptance(State.DEGRADED, f"{len(gaps)} games missing: {named}")
+        return Refusal(f"none of {len(gaps)} expected games can be published: {named}")
+    if found.rows:
+        return Acceptance(State.COMPLETE)
+    if day in batch.empty_reasons:
+        return Acceptance(State.EMPTY_OK, batch.empty_reasons[day])
+    if is_off_season(day):
+        return Acceptance(State.EMPTY_OK, "off-season")
+    if batch.table.may_be_empty:
+        return Acceptance(State.EMPTY_OK, batch.table.may_be_empty)
+    if batch.expected_games is not None:
+        return Acceptance(State.EMPTY_OK, "no games")
+    return Refusal("there are no rows and no reason for it")
+
+
+def _explains_shrinking(batch: Batch, day: date, before: Receipt) -> str | None:
+    """Why a day may have fewer rows than last time: the operator's word, changed inputs, changed code."""
+    if batch.accept_shrink:
+        return batch.accept_shrink
+    if batch.from_source:
+        return None
+    if dict(before.inputs) != dict(batch.inputs.get(day, {})):
+        return "its inputs changed"
+    if before.code_version != batch.code_version:
+        return "its code changed"
+    return None
+
+
+def _withheld(batch: Batch, stage: ir.Table, held: GameReasons, publication_id: str) -> ir.Table | None:
+    """The rows of held-back games, each with its game's reason."""
+    reasons = {game: why for of_day in held.values() for game, why in of_day.items()}
+    if not reasons:
+        return None
+    rows = stage.filter(stage.game_id.isin(sorted(reasons)))
+    return rows.mutate(
+        publication_id=ibis.literal(publication_id),
+        reason=rows.game_id.cases(*sorted(reasons.items())),
+        quarantined_at=ibis.literal(batch.published_at),
+    )
+
+
+def _set_aside(engine: Engine, batch: Batch, publication_id: str) -> pa.Table:
+    """Input rows that the table cannot take, by name, as quarantine rows."""
+    found: Sequence[Mapping[str, object]] = []
+    if batch.set_aside is not None:
+        found = engine.fetch(batch.set_aside).to_pylist()
+    rows = [
+        {
+            **dict(row),
+            "publication_id": publication_id,
+            "table_name": batch.table.name,
+            "row": None,
+            "quarantined_at": batch.published_at,
+        }
+        for row in found
+    ]
+    return pa.Table.from_pylist(rows, schema=QUARANTINE_SCHEMA.to_pyarrow())

@@ -1,0 +1,143 @@
+"""Receipts and what else is written with a publication: the proof that a day was published, in the data itself.
+
+Receipts are appended, never changed: of a table and day, the one with the highest revision is current.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+import ibis
+import ibis.expr.types as ir
+import pyarrow as pa
+
+from nba_pipeline.contracts import Seen
+from nba_pipeline.game_day import Days
+
+DATASET = "nba_reliability"
+RECEIPTS = f"{DATASET}.receipts"
+QUARANTINE = f"{DATASET}.quarantine"
+
+RECEIPTS_SCHEMA = ibis.schema(
+    {
+        "receipt_id": "!string",
+        "publication_id": "!string",
+        "table_name": "!string",
+        "game_date": "!date",
+        "revision": "!int64",
+        "state": "!string",
+        "rows": "!int64",
+        "content_hash": "!string",
+        "reason": "string",
+        "gaps": "!string",
+        "inputs": "!string",
+        "code_version": "!string",
+        "run_id": "!string",
+        "published_at": "!timestamp('UTC')",
+    }
+)
+
+QUARANTINE_SCHEMA = ibis.schema(
+    {
+        "publication_id": "!string",
+        "table_name": "!string",
+        "game_date": "!date",
+        "game_id": "string",
+        "item": "string",
+        "reason": "!string",
+        "row": "string",
+        "quarantined_at": "!timestamp('UTC')",
+    }
+)
+
+LEDGERS: Mapping[str, ibis.Schema] = {RECEIPTS: RECEIPTS_SCHEMA, QUARANTINE: QUARANTINE_SCHEMA}
+
+
+class State(StrEnum):
+    """The state of a table's day. EMPTY_OK always has a reason; DEGRADED always names its gaps."""
+
+    COMPLETE = "COMPLETE"
+    EMPTY_OK = "EMPTY_OK"
+    DEGRADED = "DEGRADED"
+
+
+@dataclass(frozen=True)
+class Gap:
+    """A game that a published day lacks, and why."""
+
+    game_id: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """The proof that one day of a table was published and read back equal."""
+
+    receipt_id: str
+    publication_id: str
+    table_name: str
+    game_date: date
+    revision: int
+    state: State
+    rows: int
+    content_hash: str
+    reason: str | None
+    gaps: tuple[Gap, ...]
+    inputs: Mapping[str, str]
+    code_version: str
+    run_id: str
+    published_at: datetime
+
+    @classmethod
+    def from_row(cls, row: Mapping[str, object]) -> Receipt:
+        fields = dict(row)
+        fields["state"] = State(str(row["state"]))
+        fields["gaps"] = tuple(Gap(**gap) for gap in json.loads(str(row["gaps"])))
+        fields["inputs"] = json.loads(str(row["inputs"]))
+        return cls(**fields)  # type: ignore[arg-type]  # the row has the columns of RECEIPTS_SCHEMA
+
+
+def receipts_frame(receipts: Sequence[Receipt]) -> pa.Table:
+    rows = [
+        {
+            **receipt.__dict__,
+            "state": receipt.state.value,
+            "gaps": json.dumps([gap.__dict__ for gap in receipt.gaps]),
+            "inputs": json.dumps(dict(receipt.inputs), sort_keys=True),
+        }
+        for receipt in receipts
+    ]
+    return pa.Table.from_pylist(rows, schema=RECEIPTS_SCHEMA.to_pyarrow())
+
+
+def current(receipts: ir.Table) -> ir.Table:
+    """The receipt with the highest revision of each table and day."""
+    newest_first = ibis.window(group_by=["table_name", "game_date"], order_by=receipts.revision.desc())
+    ranked = receipts.mutate(_rank=ibis.row_number().over(newest_first))
+    return ranked.filter(ranked._rank == 0).drop("_rank")
+
+
+def inputs_digests(seen: Seen, wanted: Days, receipts: Sequence[Receipt]) -> dict[date, str]:
+    """For each wanted day, one digest over what an input held in the days that this day may see.
+
+    It is made of content hashes: an input that is published again with equal content leaves it unchanged.
+    """
+    held = sorted((receipt.game_date, receipt.content_hash) for receipt in receipts)
+    digests = {}
+    first, position, digest = None, 0, hashlib.sha256()
+    for day in wanted:
+        bound = seen.bound(Days.only(day))
+        if bound.first != first:
+            first, position = bound.first, bisect_left(held, (bound.first, ""))
+            digest = hashlib.sha256()
+        while position < len(held) and held[position][0] <= bound.last:
+            digest.update(f"{held[position][0]}:{held[position][1]}|".encode())
+            position += 1
+        digests[day] = digest.hexdigest()[:32]
+    return digests
