@@ -1,0 +1,56 @@
+"""What a source is: it fetches answers as of a moment and parses them into the answer schema."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+
+import pyarrow as pa
+
+from nba_pipeline.game_day import Days
+
+
+class SourceError(Exception):
+    """A source did not give what was asked of it. The message says what is wrong, where, and what to do."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One answer of a source, byte for byte as it came."""
+
+    kind: str
+    days: Days
+    uri: str
+    media_type: str
+    body: bytes
+    fetched_at: datetime
+
+    @property
+    def sha256(self) -> str:
+        return hashlib.sha256(self.body).hexdigest()
+
+
+class Source(Protocol):
+    name: str
+
+    def fetch(self, kind: str, days: Days, as_of: datetime) -> list[Answer]:
+        """What the source said of these days at that moment; nothing that happened later. Raises SourceError.
+
+        An answer may be of a narrower kind than the one asked for, where a kind takes several to answer.
+        """
+        ...
+
+    def parse(self, kind: str, answers: Sequence[Answer]) -> pa.Table:
+        """The answers as rows in the answer schema of the kind. A function of the bodies alone."""
+        ...
+
+    def absence(self, kind: str, day: date) -> str | None:
+        """Why this source rightly has nothing of that kind on that day; None where it should have it."""
+        ...
+
+    def describe(self) -> str:
+        """What the source is and how far it reaches, in a line, for `nba doctor`. Raises SourceError."""
+        ...

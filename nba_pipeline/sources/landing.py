@@ -1,0 +1,126 @@
+"""The landing zone: every answer is kept as it came, before anything reads it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from nba_pipeline.contracts import PARTITION
+from nba_pipeline.game_day import Days
+from nba_pipeline.sources.answers import conform
+from nba_pipeline.sources.base import Answer, Source, SourceError
+
+_EXTENSIONS: Mapping[str, str] = {
+    "application/json": "json",
+    "application/pdf": "pdf",
+    "application/vnd.apache.parquet": "parquet",
+    "text/html": "html",
+}
+
+
+@dataclass(frozen=True)
+class Acquired:
+    """The rows of an answer, and the digest of the bytes that they were read from."""
+
+    rows: pa.Table
+    digest: str
+
+
+def acquire(source: Source, kind: str, days: Days, as_of: datetime, landing_dir: Path) -> Acquired:
+    """Fetch, land, parse. Raises SourceError, after landing, for an answer that cannot be used."""
+    answers = source.fetch(kind, days, as_of)
+    land(landing_dir, source.name, answers)
+    rows = conform(kind, source.parse(kind, answers))
+    foreign = sorted(day for day in pc.unique(rows[PARTITION]).to_pylist() if day not in days)
+    if foreign:
+        named = ", ".join(map(str, foreign[:5])) + (" and others" if len(foreign) > 5 else "")
+        raise SourceError(f"{source.name} was asked for {kind} of {days} and answered with rows of {named}")
+    digest = hashlib.sha256("".join(answer.sha256 for answer in answers).encode()).hexdigest()
+    return Acquired(rows, digest)
+
+
+def land(landing_dir: Path, source_name: str, answers: Sequence[Answer]) -> list[Path]:
+    """Write each answer under its content's name and return the paths; what is there already stays."""
+    return [_land(landing_dir / source_name / answer.kind, answer) for answer in answers]
+
+
+def _land(directory: Path, answer: Answer) -> Path:
+    folder = directory / f"{answer.days.first}_{answer.days.last}"
+    path = folder / f"{answer.sha256[:16]}.{_EXTENSIONS.get(answer.media_type, 'bin')}"
+    if _is_landed(path, answer):
+        return path
+    folder.mkdir(parents=True, exist_ok=True)
+    _write(path, answer.body)
+    _write(_sidecar(path), json.dumps(_described(answer), indent=2).encode())
+    return path
+
+
+def _is_landed(path: Path, answer: Answer) -> bool:
+    """The sidecar is written last: where it is, the answer was whole once. It may have been damaged since."""
+    return _sidecar(path).is_file() and path.is_file() and path.read_bytes() == answer.body
+
+
+def _described(answer: Answer) -> dict[str, object]:
+    return {
+        "kind": answer.kind,
+        "first_day": answer.days.first.isoformat(),
+        "last_day": answer.days.last.isoformat(),
+        "uri": answer.uri,
+        "media_type": answer.media_type,
+        "sha256": answer.sha256,
+        "bytes": len(answer.body),
+        "fetched_at": answer.fetched_at.isoformat(),
+    }
+
+
+def _sidecar(path: Path) -> Path:
+    return path.with_name(f"{path.name}.json")
+
+
+def _write(path: Path, content: bytes) -> None:
+    """All of the file or none of it, also after a power cut."""
+    with NamedTemporaryFile(dir=path.parent, prefix=".", suffix=".tmp", delete=False) as temporary:
+        try:
+            temporary.write(content)
+            temporary.flush()
+            os.fsync(temporary.fileno())
+            os.replace(temporary.name, path)
+        except BaseException:
+            Path(temporary.name).unlink(missing_ok=True)
+            raise
+    directory = os.open(path.parent, os.O_RDONLY)
+    try:
+        os.fsync(directory)
+    finally:
+        os.close(directory)
+
+
+def read_landed(path: Path) -> Answer:
+    """A landed answer. Raises SourceError where it is not what was landed."""
+    try:
+        described = json.loads(_sidecar(path).read_bytes())
+        answer = Answer(
+            kind=described["kind"],
+            days=Days(date.fromisoformat(described["first_day"]), date.fromisoformat(described["last_day"])),
+            uri=described["uri"],
+            media_type=described["media_type"],
+            body=path.read_bytes(),
+            fetched_at=datetime.fromisoformat(described["fetched_at"]),
+        )
+    except (OSError, ValueError, KeyError) as error:
+        raise SourceError(f"the landed answer {path} cannot be read ({error!r}); fetch it again") from error
+    if answer.sha256 != described["sha256"]:
+        raise SourceError(
+            f"the landed answer {path} was changed after it landed: its hash is {answer.sha256[:16]}, "
+            f"{described['sha256'][:16]} was landed; delete it and fetch again"
+        )
+    return answer
