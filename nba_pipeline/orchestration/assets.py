@@ -1,0 +1,183 @@
+"""The asset factory: every table module becomes a partitioned Dagster asset with its checks."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+import dagster as dg
+
+from nba_pipeline.contracts import Table
+from nba_pipeline.game_day import Days
+from nba_pipeline.orchestration.checks import Verdict, check_specs, judge, summary, unreported
+from nba_pipeline.orchestration.partitions import GAME_DAYS, partition_mapping
+from nba_pipeline.orchestration.pipeline import Pipeline
+from nba_pipeline.production import produce
+from nba_pipeline.registry import TableModule
+from nba_pipeline.settings import ConfigurationError
+from nba_pipeline.sources.base import SourceError
+from nba_pipeline.warehouse.errors import WarehouseError
+from nba_pipeline.warehouse.publication import Publication
+from nba_pipeline.warehouse.reading import read
+
+OWNER = "team:data-platform"
+WRITER_POOL = "warehouse_writer"
+
+Event = dg.MaterializeResult[None] | dg.AssetCheckResult
+
+
+def asset_key(table_name: str) -> dg.AssetKey:
+    return dg.AssetKey(table_name.split("."))
+
+
+def table_asset(module: TableModule) -> dg.AssetsDefinition:
+    """The asset of a table. One step makes one day or a whole range, through the same `produce`."""
+    key = asset_key(module.name)
+
+    @dg.asset(
+        key=key,
+        partitions_def=GAME_DAYS,
+        deps=[
+            dg.AssetDep(asset_key(entry.table), partition_mapping=partition_mapping(entry.seen))
+            for entry in module.inputs.values()
+        ],
+        check_specs=check_specs(key),
+        backfill_policy=dg.BackfillPolicy.single_run(),
+        group_name=module.contract.phase.group,
+        kinds={_kind(module)},
+        owners=[OWNER],
+        description=module.description,
+        metadata=_definition_metadata(module),
+        code_version=module.code_version,
+        pool=WRITER_POOL,
+    )
+    def body(context: dg.AssetExecutionContext, pipeline: dg.ResourceParam[Pipeline]) -> Iterator[Event]:
+        keys = context.partition_keys
+        days = Days(date.fromisoformat(keys[0]), date.fromisoformat(keys[-1]))
+        try:
+            with pipeline.open() as world:
+                publication = produce(module, days, world, context.run.run_id, pipeline.accept_shrink)
+                verdicts = judge(publication, days, read(world.engine, module.contract, days))
+        except Exception as error:
+            yield from _fail(context, unreported(days, _sentence(error)), _sentence(error), cause=error)
+            return
+        pipeline.progress(publication)
+        yield from _report(context, publication, verdicts)
+
+    return body
+
+
+def _report(
+    context: dg.AssetExecutionContext, publication: Publication, verdicts: Mapping[date, list[Verdict]]
+) -> Iterator[Event]:
+    """Record each verified day; fail the step, after that, if any day is not."""
+    lost = [day for day, answers in verdicts.items() if not answers[0].passed]
+    if len(verdicts) > 1:
+        _log_days(context, verdicts)
+    for day, receipt in publication.receipts.items():
+        metadata = _day_metadata(publication, day)
+        if lost and day not in lost:
+            materialized = dg.AssetMaterialization(
+                context.asset_key, partition=f"{receipt.game_date}", metadata=metadata
+            )
+            context.log_event(materialized)
+        elif not lost:
+            context.add_asset_metadata(metadata, partition_key=f"{day}")
+    if lost:
+        reasons = publication.refused or dict.fromkeys(lost, "a fresh read does not serve what was published")
+        yield from _fail(context, verdicts, f"{len(lost)} of {len(verdicts)} days not verified: {_first(reasons)}")
+    yield dg.MaterializeResult(check_results=_summaries(verdicts))
+
+
+def _fail(
+    context: dg.AssetExecutionContext,
+    verdicts: Mapping[date, list[Verdict]],
+    reason: str,
+    cause: Exception | None = None,
+) -> Iterator[Event]:
+    """Put the failed checks on record and fail the step, so that nothing counts as materialized."""
+    yield from _summaries(verdicts)
+    raise dg.Failure(f"{context.asset_key.to_user_string()}: {reason}", allow_retries=False) from cause
+
+
+def _sentence(error: Exception) -> str:
+    """What to tell the operator: the pipeline's own errors are sentences, of others the kind is said too."""
+    if isinstance(error, SourceError | WarehouseError | ConfigurationError):
+        return str(error)
+    return f"{type(error).__name__}: {error}"
+
+
+def _log_days(context: dg.AssetExecutionContext, verdicts: Mapping[date, list[Verdict]]) -> None:
+    """In a range, the result of a check that Dagster records has no day: each day gets its own."""
+    for day, answers in verdicts.items():
+        for verdict in answers:
+            context.log_event(
+                dg.AssetCheckEvaluation(
+                    asset_key=context.asset_key,
+                    check_name=verdict.check,
+                    passed=verdict.passed,
+                    severity=verdict.severity,
+                    description=verdict.reason,
+                    partition=f"{day}",
+                    blocking=True,
+                )
+            )
+
+
+def _summaries(verdicts: Mapping[date, list[Verdict]]) -> list[dg.AssetCheckResult]:
+    checks = [verdict.check for verdict in next(iter(verdicts.values()))]
+    return [summary(verdicts, check) for check in checks]
+
+
+def _first(reasons: Mapping[date, str]) -> str:
+    day = min(reasons)
+    return f"{day}: {reasons[day]}"
+
+
+def _day_metadata(publication: Publication, day: date) -> dict[str, dg.MetadataValue[Any] | int | str]:
+    receipt = publication.receipts[day]
+    return {
+        "dagster/partition_row_count": receipt.rows,
+        "state": receipt.state.value,
+        "receipt": receipt.receipt_id,
+        "content_hash": receipt.content_hash,
+        **({"reason": receipt.reason} if receipt.reason else {}),
+        **(
+            {"missing_games": dg.MetadataValue.json({gap.game_id: gap.reason for gap in receipt.gaps})}
+            if receipt.gaps
+            else {}
+        ),
+    }
+
+
+def _kind(module: TableModule) -> str:
+    if module.fetched:
+        return "ingest"
+    return "pandas" if any(entry.as_frame for entry in module.inputs.values()) else "ibis"
+
+
+def _definition_metadata(module: TableModule) -> dict[str, object]:
+    contract = module.contract
+    return {
+        "dagster/column_schema": column_schema(contract),
+        "dagster/table_name": contract.name,
+        "grain": contract.grain,
+        "key": ", ".join(contract.key),
+        "source": module.source_path,
+    }
+
+
+def column_schema(contract: Table) -> dg.TableSchema:
+    """The contract's columns as Dagster shows them."""
+    return dg.TableSchema(
+        columns=[
+            dg.TableColumn(
+                column.name,
+                column.dtype,
+                description=column.description + (f" [{column.unit}]" if column.unit else ""),
+                constraints=dg.TableColumnConstraints(
+                    nullable=column.null is not None, other=[column.bounds] if column.bounds else []
+                ),
+            )
+            for column in contract.columns
+        ]
+    )

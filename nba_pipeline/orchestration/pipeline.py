@@ -1,0 +1,51 @@
+"""The resource that every asset runs on: it opens the world (warehouse, source, clock) for one step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+
+from nba_pipeline.clock import Clock, FixedClock, SystemClock
+from nba_pipeline.production import World
+from nba_pipeline.settings import Settings, load_settings
+from nba_pipeline.sources.base import Source
+from nba_pipeline.sources.connection import open_source
+from nba_pipeline.warehouse.connection import open_warehouse
+from nba_pipeline.warehouse.engine import Engine
+from nba_pipeline.warehouse.publication import Publication
+
+
+def _no_progress(_: Publication) -> None:
+    """Nobody is watching."""
+
+
+@dataclass
+class Pipeline:
+    """Settings are read when the first step asks for them, not when Dagster loads the definitions."""
+
+    given: Settings | None = None
+    progress: Callable[[Publication], None] = _no_progress
+    accept_shrink: str | None = None
+
+    @cached_property
+    def settings(self) -> Settings:
+        return self.given or load_settings()
+
+    @cached_property
+    def source(self) -> Source:
+        return open_source(self.settings)
+
+    @cached_property
+    def clock(self) -> Clock:
+        return FixedClock(self.settings.now) if self.settings.now else SystemClock()
+
+    def open_engine(self, read_only: bool = False) -> Engine:
+        return open_warehouse(self.settings, read_only)
+
+    @contextmanager
+    def open(self) -> Iterator[World]:
+        """The world for one step: the warehouse is opened late and closed early."""
+        with self.open_engine() as engine:
+            yield World(engine, self.source, self.settings.landing_dir, self.clock)

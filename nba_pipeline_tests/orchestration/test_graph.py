@@ -1,0 +1,67 @@
+"""The asset graph, linted: every table is an asset with its checks, and no check can be forgotten."""
+
+from __future__ import annotations
+
+import dagster as dg
+import pytest
+
+from nba_pipeline.contracts import Before
+from nba_pipeline.definitions import defs
+from nba_pipeline.orchestration.assets import asset_key
+from nba_pipeline.orchestration.checks import CONTRACT_HOLDS, WRITE_VERIFIED
+from nba_pipeline.orchestration.partitions import GAME_DAYS, partition_mapping
+from nba_pipeline.registry import all_tables
+
+GRAPH = defs.resolve_asset_graph()
+
+
+def test_every_table_is_an_asset() -> None:
+    assert GRAPH.materializable_asset_keys == {asset_key(name) for name in all_tables()}
+
+
+@pytest.mark.parametrize("name", all_tables())
+def test_every_asset_has_its_blocking_checks(name: str) -> None:
+    checks = {key.name for key in GRAPH.asset_check_keys if key.asset_key == asset_key(name)}
+
+    assert {WRITE_VERIFIED, CONTRACT_HOLDS} <= checks
+    assert all(GRAPH.get(dg.AssetCheckKey(asset_key(name), check)).blocking for check in checks)
+
+
+@pytest.mark.parametrize("name", all_tables())
+def test_every_asset_says_what_it_is(name: str) -> None:
+    node = GRAPH.get(asset_key(name))
+    contract = all_tables()[name].contract
+
+    assert node.description
+    assert node.owners
+    assert node.group_name == contract.phase.group
+    assert node.partitions_def == GAME_DAYS
+    assert node.backfill_policy == dg.BackfillPolicy.single_run()
+    assert [c.name for c in node.metadata["dagster/column_schema"].columns] == [c.name for c in contract.columns]
+
+
+@pytest.mark.parametrize("name", all_tables())
+def test_every_asset_depends_on_what_its_function_reads(name: str) -> None:
+    expected = {asset_key(entry.table) for entry in all_tables()[name].inputs.values()}
+
+    assert GRAPH.get(asset_key(name)).parent_keys == expected
+
+
+def test_a_view_on_earlier_days_never_maps_to_the_day_itself() -> None:
+    for seen in (Before(seasons=2), Before(days=7)):
+        mapping = partition_mapping(seen)
+        assert isinstance(mapping, dg.TimeWindowPartitionMapping)
+        assert mapping.end_offset == -1
+
+
+def test_today_is_a_partition_before_its_games_begin() -> None:
+    assert GAME_DAYS.end_offset == 1
+
+
+@pytest.mark.parametrize(("job", "after"), [("pregame", False), ("postgame", True)])
+def test_each_job_makes_what_its_hour_allows(job: str, after: bool) -> None:
+    made = {key.path[-1] for key in defs.resolve_job_def(job).asset_layer.selected_asset_keys}
+
+    assert ("player_boxscores" in made) is after
+    assert ("player_prop_predictions" in made) is not after
+    assert "schedule" in made
