@@ -1,0 +1,1 @@
+"""Form and factors of every expected player before the game: phase 4."""

@@ -1,0 +1,215 @@
+"""Form of every expected player and his team before the game, from games strictly before its day.
+
+An average over the last n games takes as many as there are, over this season and the one before. A season's
+average starts anew with each season.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+import ibis
+import ibis.expr.types as ir
+
+from nba_pipeline.contracts import Before, Column, Phase, Table, Today, When
+from nba_pipeline.tables.analytics.player_game_summary import CONTRACT as SUMMARY
+from nba_pipeline.tables.asof import known_before
+
+NO_GAME = "no earlier game this season or last"
+NO_SEASON_GAME = "no earlier game this season"
+NO_TEAM = "the player's team is not known before the game, or it has no earlier game"
+
+CONTRACT = Table(
+    name="nba_precompute.player_daily_cache",
+    grain="game x expected player",
+    phase=Phase.PRECOMPUTE,
+    when=When.PREGAME,
+    key=("game_date", "game_id", "player_id"),
+    columns=[
+        Column("game_date", date, "Game day, US/Eastern"),
+        Column("game_id", str, "The league's id of the game"),
+        Column("player_id", int, "The league's id of the player"),
+        Column("last_game_date", date, "Day of his latest game before this one", null=NO_GAME),
+        Column("games_known", int, "Earlier games this season and last", unit="games", low=0, high=250),
+        Column("games_this_season", int, "Earlier games this season", unit="games", low=0, high=120),
+        Column("points_avg_last_2", float, "Mean of the last 2 games", "points", 0, 90, NO_GAME),
+        Column(
+            "points_avg_games_3_to_5",
+            float,
+            "Mean of the 3 games before the last 2",
+            "points",
+            0,
+            90,
+            "fewer than 5 games",
+        ),
+        Column("points_avg_last_5", float, "Mean of the last 5 games", "points", 0, 90, NO_GAME),
+        Column("points_avg_last_10", float, "Mean of the last 10 games", "points", 0, 90, NO_GAME),
+        Column("points_avg_season", float, "Mean of this season's games", "points", 0, 90, NO_SEASON_GAME),
+        Column(
+            "points_std_last_10",
+            float,
+            "Sample standard deviation, last 10 games",
+            "points",
+            0,
+            60,
+            "fewer than 2 games",
+        ),
+        Column("minutes_avg_last_10", float, "Mean of the last 10 games", "minutes", 0, 63, NO_GAME),
+        Column("minutes_avg_season", float, "Mean of this season's games", "minutes", 0, 63, NO_SEASON_GAME),
+        Column(
+            "points_per_minute_last_10",
+            float,
+            "Points by minutes, last 10 games",
+            "points per minute",
+            0,
+            30,
+            "no minutes in the last 10 games",
+        ),
+        Column(
+            "usage_rate_last_7",
+            float,
+            "Usage rate over the last 7 games, weighted by minutes",
+            "percent",
+            0,
+            SUMMARY["usage_rate"].high,
+            "no game with a known usage rate",
+        ),
+        Column(
+            "ts_pct_last_10",
+            float,
+            "True shooting over the last 10 games: PTS / (2 (FGA + 0.44 FTA))",
+            "share",
+            0,
+            1.5,
+            "no shots in the last 10 games",
+        ),
+        Column(
+            "free_throw_share_last_10",
+            float,
+            "Points from free throws, last 10 games: FTM / PTS",
+            "share",
+            0,
+            1,
+            "no points in the last 10 games",
+        ),
+        Column(
+            "team_pace_last_10",
+            float,
+            "Mean pace of his team's last 10 games",
+            "possessions per 48 minutes",
+            70,
+            140,
+            NO_TEAM,
+        ),
+        Column(
+            "team_offensive_rating_last_10",
+            float,
+            "Mean offensive rating of his team's last 10 games",
+            "points per 100 possessions",
+            60,
+            160,
+            NO_TEAM,
+        ),
+        Column(
+            "team_win_pct",
+            float,
+            "Share of this season's games that his team won",
+            "share",
+            0,
+            1,
+            "no earlier game of his team this season",
+        ),
+    ],
+)
+
+
+def player_daily_cache(
+    upcoming_player_game_context: Annotated[ir.Table, Today()],
+    player_game_summary: Annotated[ir.Table, Before(seasons=2)],
+    team_offense_game_summary: Annotated[ir.Table, Before(seasons=2)],
+) -> ir.Table:
+    targets = upcoming_player_game_context.select("game_date", "game_id", "player_id", "team", "season")
+    with_form = known_before(targets, _player_form(player_game_summary), by=["player_id"])
+    with_team = known_before(
+        with_form.rename(last_game_date="state_date"), _team_form(team_offense_game_summary), by=["team"]
+    )
+    this_season = with_team.form_season == with_team.season
+    team_this_season = with_team.team_season == with_team.season
+    return with_team.select(
+        "game_date",
+        "game_id",
+        "player_id",
+        "last_game_date",
+        games_known=with_team.games_known.fill_null(0),
+        games_this_season=this_season.ifelse(with_team.season_games, 0).fill_null(0),
+        points_avg_last_2=with_team.points_avg_last_2,
+        points_avg_games_3_to_5=with_team.points_avg_games_3_to_5,
+        points_avg_last_5=with_team.points_avg_last_5,
+        points_avg_last_10=with_team.points_avg_last_10,
+        points_avg_season=this_season.ifelse(with_team.season_points, None),
+        points_std_last_10=with_team.points_std_last_10,
+        minutes_avg_last_10=with_team.minutes_avg_last_10,
+        minutes_avg_season=this_season.ifelse(with_team.season_minutes, None),
+        points_per_minute_last_10=with_team.points_per_minute_last_10,
+        usage_rate_last_7=with_team.usage_rate_last_7,
+        ts_pct_last_10=with_team.ts_pct_last_10,
+        free_throw_share_last_10=with_team.free_throw_share_last_10,
+        team_pace_last_10=with_team.team_pace_last_10,
+        team_offensive_rating_last_10=with_team.team_offensive_rating_last_10,
+        team_win_pct=team_this_season.ifelse(with_team.season_wins, None),
+    )
+
+
+def _player_form(summary: ir.Table) -> ir.Table:
+    """One row per player and game day: his form after that day's game."""
+    games = summary.filter(summary.status == "PLAYED")
+
+    def last(n: int, skip: int = 0) -> ibis.expr.builders.WindowBuilder:
+        rows = {"preceding": (n + skip - 1, skip)} if skip else {"preceding": n - 1, "following": 0}
+        return ibis.window(group_by="player_id", order_by="game_date", **rows)
+
+    career = ibis.window(group_by="player_id", order_by="game_date", preceding=None, following=0)
+    season = ibis.window(group_by=["player_id", "season"], order_by="game_date", preceding=None, following=0)
+    shots = games.fga + 0.44 * games.fta
+    return games.select(
+        "game_date",
+        "player_id",
+        form_season=games.season,
+        games_known=games.count().over(career),
+        season_games=games.count().over(season),
+        points_avg_last_2=games.points.mean().over(last(2)),
+        points_avg_games_3_to_5=(games.count().over(last(3, skip=2)) == 3).ifelse(
+            games.points.mean().over(last(3, skip=2)), None
+        ),
+        points_avg_last_5=games.points.mean().over(last(5)),
+        points_avg_last_10=games.points.mean().over(last(10)),
+        season_points=games.points.mean().over(season),
+        points_std_last_10=games.points.std(how="sample").over(last(10)),
+        minutes_avg_last_10=games.minutes.mean().over(last(10)),
+        season_minutes=games.minutes.mean().over(season),
+        points_per_minute_last_10=games.points.sum().over(last(10)) / games.minutes.sum().over(last(10)).nullif(0),
+        usage_rate_last_7=(games.usage_rate * games.minutes).sum().over(last(7))
+        / games.usage_rate.notnull().ifelse(games.minutes, None).sum().over(last(7)).nullif(0),
+        ts_pct_last_10=games.points.sum().over(last(10)) / (2 * shots.sum().over(last(10))).nullif(0),
+        free_throw_share_last_10=games.ftm.sum().over(last(10)) / games.points.sum().over(last(10)).nullif(0),
+    )
+
+
+def _team_form(games: ir.Table) -> ir.Table:
+    """One row per team and game day: its form after that day's game."""
+    last_10 = ibis.window(group_by="team", order_by="game_date", preceding=9, following=0)
+    season = ibis.window(group_by=["team", "season"], order_by="game_date", preceding=None, following=0)
+    return games.select(
+        "game_date",
+        "team",
+        team_season=games.season,
+        team_pace_last_10=games.pace.mean().over(last_10),
+        team_offensive_rating_last_10=games.offensive_rating.mean().over(last_10),
+        season_wins=games.won.cast("int64").mean().over(season),
+    )
+
+
+def expected_games(upcoming_player_game_context: ir.Table) -> ir.Table:
+    """Every game whose players are expected."""
+    return upcoming_player_game_context.select("game_date", "game_id").distinct()

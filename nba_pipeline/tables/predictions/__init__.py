@@ -1,0 +1,1 @@
+"""Features, predictions and their grades: phases 4 to 6."""

@@ -1,0 +1,1 @@
+"""What the sources answered, parsed and keyed: phase 2."""
