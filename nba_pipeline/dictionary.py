@@ -1,0 +1,73 @@
+"""The data dictionary, generated from the contracts: `python -m nba_pipeline.dictionary > docs/tables.md`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+
+from nba_pipeline.contracts import Before, Column, Phase, Seen
+from nba_pipeline.registry import TableModule, all_tables
+
+_INTRODUCTION = """\
+# Tables
+
+Generated from the contracts by `make docs`; a test compares it with the code. Every table is partitioned by
+`game_date`, the US/Eastern day of the game. Floats are stored at four decimals, times in whole seconds UTC. A
+column marked *after the game* does not exist for tables that are made before it.
+"""
+
+
+def dictionary() -> str:
+    """The whole document, as Markdown."""
+    return "\n".join(_lines())
+
+
+def _lines() -> Iterator[str]:
+    yield _INTRODUCTION
+    for phase in Phase:
+        of_phase = [module for module in all_tables().values() if module.contract.phase is phase]
+        if of_phase:
+            yield f"## Phase {phase.value}: {phase.name.lower()}\n"
+        for module in of_phase:
+            yield from _table(module)
+
+
+def _table(module: TableModule) -> Iterator[str]:
+    contract = module.contract
+    made = " and ".join(when.name.lower() for when in contract.when if when.name)
+    yield f"### {contract.name}\n"
+    yield f"{module.description}\n"
+    yield f"- Grain: {contract.grain}; key: {', '.join(f'`{name}`' for name in contract.key)}"
+    yield f"- Made by the {made} job"
+    for fetched in module.fetched.values():
+        yield f"- From the source: `{fetched.kind}`"
+    for entry in module.inputs.values():
+        yield f"- From `{entry.table}`: {_view(entry.seen)}"
+    if contract.may_be_empty:
+        yield f"- May be empty: {contract.may_be_empty}"
+    yield "\n| column | type | unit | bounds | null when | meaning |"
+    yield "|---|---|---|---|---|---|"
+    yield from (_column(column) for column in contract.columns)
+    yield ""
+
+
+def _view(seen: Seen) -> str:
+    if isinstance(seen, Before):
+        if seen.days:
+            return f"the {seen.days} days before"
+        return "earlier days of this season" + (
+            f" and {(seen.seasons or 1) - 1} before" if (seen.seasons or 1) > 1 else ""
+        )
+    return "the same day, " + type(seen).__name__.replace("Today", "before its games").replace(
+        "Results", "with results"
+    )
+
+
+def _column(column: Column) -> str:
+    meaning = column.description + (" (*after the game*)" if column.after_game else "")
+    cells = [f"`{column.name}`", column.type.__name__, column.unit or "", column.bounds, column.null or "", meaning]
+    return f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |"
+
+
+if __name__ == "__main__":
+    sys.stdout.write(dictionary())
