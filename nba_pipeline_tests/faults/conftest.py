@@ -1,0 +1,86 @@
+"""A league, a home, and the daily jobs run for real, in process, on an instance of their own."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+import dagster as dg
+import pytest
+from league import League, moment
+
+from nba_pipeline.clock import FixedClock
+from nba_pipeline.game_day import Days
+from nba_pipeline.orchestration.launch import RunOutcome, launch
+from nba_pipeline.orchestration.pipeline import Pipeline
+from nba_pipeline.registry import all_tables, table
+from nba_pipeline.settings import Settings
+from nba_pipeline.warehouse.reading import Reading, read, receipts_of
+
+FIRST = date(2026, 1, 5)
+TODAY = date(2026, 1, 15)
+
+
+@dataclass
+class Desk:
+    """What the operator has: a league to live in, jobs to run, and tables to look at."""
+
+    league: League
+    pipeline: Pipeline
+    clock: FixedClock
+    instance: dg.DagsterInstance
+
+    def run(self, job: str, first: date, last: date | None = None) -> RunOutcome:
+        return launch(self.pipeline, job, Days(first, last or first), self.instance)
+
+    def morning(self, day: date) -> RunOutcome:
+        """The pre-game job at 16:00 Eastern of the day."""
+        self.clock.moment = moment(day, 16)
+        return self.run("pregame", day)
+
+    def morning_after(self, day: date) -> RunOutcome:
+        """The post-game job at 06:00 Eastern of the next day."""
+        self.clock.moment = moment(day + timedelta(days=1), 6)
+        return self.run("postgame", day)
+
+    def look(self, name: str, day: date) -> Reading:
+        with self.pipeline.open_engine() as engine:
+            return read(engine, table(name).contract, Days.only(day))
+
+    def rows(self, name: str, day: date) -> list[dict]:
+        with self.pipeline.open_engine() as engine:
+            return engine.fetch(read(engine, table(name).contract, Days.only(day)).rows).to_pylist()
+
+    def hashes(self, day: date) -> dict[str, str]:
+        with self.pipeline.open_engine() as engine:
+            return {r.table_name: r.content_hash for r in receipts_of(engine, list(all_tables()), Days.only(day))}
+
+
+def open_desk(home: Path, instance: dg.DagsterInstance) -> Desk:
+    clock = FixedClock(moment(TODAY, 6))
+    league = League(Days(FIRST, TODAY + timedelta(days=3)))
+    pipeline = Pipeline(given=Settings(home=home, lock_timeout=2))
+    pipeline.source = league
+    pipeline.clock = clock
+    return Desk(league, pipeline, clock, instance)
+
+
+@pytest.fixture(scope="session")
+def recorded_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The home of a league that has been running, and was recorded, from FIRST to the day before TODAY."""
+    home = tmp_path_factory.mktemp("recorded")
+    with dg.DagsterInstance.ephemeral() as instance:
+        recorded = open_desk(home, instance).run("all_phases", FIRST, TODAY - timedelta(days=1))
+    assert recorded.exit_code == 0, recorded
+    return home
+
+
+@pytest.fixture
+def desk(recorded_home: Path, tmp_path: Path) -> Iterator[Desk]:
+    """The operator's desk on the morning of TODAY, with a copy of that home."""
+    home = shutil.copytree(recorded_home, tmp_path / "home")
+    with dg.DagsterInstance.ephemeral() as instance:
+        yield open_desk(home, instance)
