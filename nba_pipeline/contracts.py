@@ -101,6 +101,8 @@ class Table:
 
     def __post_init__(self) -> None:
         names = [column.name for column in self.columns]
+        if any(set(value) & set("|~") for column in self.columns for value in column.values):
+            raise ValueError(f"{self.name}: a closed list holds a value with | or ~, which content hashes are made with")
         if len(names) != len(set(names)):
             raise ValueError(f"{self.name}: a column is declared twice")
         object.__setattr__(self, "_by_name", {column.name: column for column in self.columns})
@@ -182,6 +184,8 @@ class Before:
     def __post_init__(self) -> None:
         if (self.seasons is None) == (self.days is None):
             raise ValueError("Before() takes either seasons= or days=")
+        if (self.seasons or self.days or 0) < 1:
+            raise ValueError("Before() reaches back by at least one season or day")
 
     def bound(self, wanted: Days) -> Days:
         last = wanted.last - timedelta(days=1)

@@ -6,9 +6,13 @@ The strict `<` between a target's game day and what it may know stands here and 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 import ibis
 import ibis.expr.types as ir
+
+
+FOR_EVER = date(9999, 12, 31)
 
 
 def known_before(targets: ir.Table, states: ir.Table, by: Sequence[str]) -> ir.Table:
@@ -18,15 +22,15 @@ def known_before(targets: ir.Table, states: ir.Table, by: Sequence[str]) -> ir.T
     until the next one, so its last day of use is the day of the next state. Targets without an earlier
     state keep null in the state's columns; `state_date` says from which day the state is.
     """
-    window = ibis.window(group_by=list(by), order_by="game_date")
-    states = states.mutate(state_date=states.game_date, state_until=states.game_date.lead().over(window))
-    states = states.drop("game_date")
+    following = states.game_date.lead().over(ibis.window(group_by=list(by), order_by="game_date"))
+    # a plain comparison: with an `or` in its condition, no engine joins by hash
+    states = states.mutate(state_date=states.game_date, state_until=following.fill_null(FOR_EVER)).drop("game_date")
     joined = targets.left_join(
         states,
         [
             *[targets[name] == states[name] for name in by],
             states.state_date < targets.game_date,
-            states.state_until.isnull() | (targets.game_date <= states.state_until),
+            targets.game_date <= states.state_until,
         ],
         rname="state_{name}",
     )

@@ -7,6 +7,7 @@ import ibis.expr.types as ir
 from ibis import _
 
 from nba_pipeline.statuses import PlayerStatus
+from nba_pipeline.tables.exact import mean
 
 
 def player_states(summary: ir.Table) -> ir.Table:
@@ -28,8 +29,8 @@ def player_states(summary: ir.Table) -> ir.Table:
         last_appearance=_.appeared.max().over(ever),
         last_appearance_for_team=_.appeared.max().over(for_team),
         season_games=_.appearances.sum().over(in_season),
-        season_points=_.points.sum().over(in_season),
-        season_minutes=_.minutes.sum().over(in_season),
+        points_per_game=mean(days.points, in_season),
+        minutes_per_game=mean(days.minutes, in_season),
     )
     return days.select(
         "player_id",
@@ -39,10 +40,10 @@ def player_states(summary: ir.Table) -> ir.Table:
         "last_appearance",
         "last_appearance_for_team",
         "season_games",
+        "points_per_game",
+        "minutes_per_game",
         latest_team="team",
         latest_season="season",
-        points_per_game=_.season_points / _.season_games.nullif(0),
-        minutes_per_game=_.season_minutes / _.season_games.nullif(0),
     )
 
 

@@ -10,6 +10,9 @@ import ibis.expr.types as ir
 from nba_pipeline.contracts import PARTITION, Column, Table
 
 
+LARGEST = 2.0**53  # beyond it, a float at its declared precision has lost its last digits
+
+
 def schema_faults(table: Table, schema: sch.Schema) -> list[str]:
     """How the columns of a batch differ from the contract: missing, unknown, of another type."""
     declared = {column.name for column in table.columns}
@@ -72,6 +75,7 @@ def _rules(column: Column, value: ir.Value) -> list[tuple[ir.BooleanValue, str]]
         rules.append((value.isnull(), f"{column.name} is null"))
     if column.type is float:
         rules.append((value.isnan() | value.isinf(), f"{column.name} is not a number"))
+        rules.append((value.abs() >= LARGEST / 10**column.decimals, f"{column.name} is too large to be stored exactly"))
     if column.low is not None:
         rules.append((value < column.low, f"{column.name} is below {column.low:g}"))
     if column.high is not None:

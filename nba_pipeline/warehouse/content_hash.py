@@ -1,14 +1,15 @@
 """The content hash of a day: the same for equal rows in any order, on every engine.
 
-No engine formats a number: floats are scaled to integers at the precision that their column declares, times
-are whole seconds, and texts carry their length. Each row becomes one MD5; the sorted MD5s of a day are hashed
-again, so that order does not matter, equal rows do not cancel out, and every cell does matter.
+No engine formats a number: floats are scaled to integers at the precision that their column declares, times are
+whole seconds, dates are ISO 8601, and texts carry their length, unless they come from a closed list. Each row
+becomes one MD5; the sorted MD5s of a day are hashed again, so that order does not matter, equal rows do not
+cancel out, and every cell does matter.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import datetime
 
 import ibis
 import ibis.expr.types as ir
@@ -23,7 +24,9 @@ Digest = Callable[[ir.StringValue], ir.StringValue]
 
 def canonical(column: Column, value: ir.Value) -> ir.StringValue:
     """The value as a text that is equal on every engine."""
-    if column.type is str:
+    if column.values:
+        text = value
+    elif column.type is str:
         text = value.length().cast("string") + ":" + value
     elif column.type is float:
         text = (value * 10**column.decimals).round().cast("int64").cast("string")
@@ -31,8 +34,6 @@ def canonical(column: Column, value: ir.Value) -> ir.StringValue:
         text = value.cast("int64").cast("string")
     elif column.type is datetime:
         text = value.epoch_seconds().cast("int64").cast("string")
-    elif column.type is date:
-        text = (value.year() * 10000 + value.month() * 100 + value.day()).cast("string")
     else:
         text = value.cast("string")
     return text.fill_null(NULL) if column.null else text

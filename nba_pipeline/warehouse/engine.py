@@ -32,8 +32,8 @@ EMPTY = Fingerprint(0, "0" * 32)
 class Replacement:
     """One transaction: these days of a table become these rows, proven by these fingerprints.
 
-    `rows` is an expression over the stage; `withheld`, likewise, are the rows that go to quarantine, with
-    `reason`, `item` and the columns of the table. `notes` go there as they are.
+    `rows` is an expression over `stage`. `withheld` are quarantine rows of games that are held back: each of
+    their staged rows goes to quarantine, as JSON. `notes` go there as they are.
     """
 
     table: Table
@@ -41,7 +41,8 @@ class Replacement:
     rows: ir.Table
     fingerprints: Mapping[date, Fingerprint]
     receipts: Sequence[Receipt]
-    withheld: ir.Table | None
+    stage: ir.Table
+    withheld: pa.Table
     notes: pa.Table
 
 

@@ -115,7 +115,7 @@ def _publish_stage(engine: Engine, batch: Batch, stage: ir.Table) -> Publication
         if row["rows"] != row["keys"]
     }
     held = _held_back_games(engine, batch, stage, refused)
-    kept = _without_games(stage, held)
+    kept = _without(stage, refused, held)
     found = engine.fingerprints(batch.table, kept)
     gaps = _missing_games(engine, batch, kept, held)
     previous = {receipt.game_date: receipt for receipt in receipts_of(engine, [batch.table.name], batch.days)}
@@ -153,10 +153,11 @@ def _publish_stage(engine: Engine, batch: Batch, stage: ir.Table) -> Publication
             Replacement(
                 table=batch.table,
                 days=list(receipts),
-                rows=kept if not refused else kept.filter(kept[PARTITION].isin(list(receipts))),
+                rows=_without(kept, refused, {}),
                 fingerprints={day: found.get(day, EMPTY) for day in receipts},
                 receipts=list(receipts.values()),
-                withheld=_withheld(batch, stage, held, publication_id),
+                stage=stage,
+                withheld=_withheld(batch, held, publication_id),
                 notes=notes,
             )
         )
@@ -178,9 +179,13 @@ def _held_back_games(engine: Engine, batch: Batch, stage: ir.Table, refused: dic
     return held
 
 
-def _without_games(stage: ir.Table, held: GameReasons) -> ir.Table:
-    games = sorted({game for of_day in held.values() for game in of_day})
-    return stage.filter(stage.game_id.notin(games)) if games else stage
+def _without(stage: ir.Table, refused: Mapping[date, str], held: GameReasons) -> ir.Table:
+    """The staged rows of days that are not refused and games that are not held back."""
+    kept = stage.filter(stage[PARTITION].notin(list(refused))) if refused else stage
+    games = [f"{day} {game}" for day, of_day in sorted(held.items()) for game in sorted(of_day)]
+    if not games:
+        return kept
+    return kept.filter((kept[PARTITION].cast("string") + " " + kept.game_id.fill_null("")).notin(games))
 
 
 def _missing_games(engine: Engine, batch: Batch, kept: ir.Table, held: GameReasons) -> GameReasons:
@@ -228,9 +233,11 @@ def _state(batch: Batch, day: date, found: Fingerprint, gaps: Mapping[str, str])
     """What the day is, judged by itself."""
     if gaps:
         named = ", ".join(f"{game} ({why})" for game, why in sorted(gaps.items())[:5])
-        explained = day in batch.empty_reasons or gaps.keys() <= batch.inherited.get(day, {}).keys()
-        if found.rows or explained:
+        if found.rows:
             return Acceptance(State.DEGRADED, f"{len(gaps)} games missing: {named}")
+        known = {batch.empty_reasons.get(day), *batch.inherited.get(day, {}).values()}
+        if set(gaps.values()) <= known:
+            return Acceptance(State.EMPTY_OK, f"{len(gaps)} games missing: {named}")
         return Refusal(f"none of {len(gaps)} expected games can be published: {named}")
     if found.rows:
         return Acceptance(State.COMPLETE)
@@ -258,32 +265,22 @@ def _explains_shrinking(batch: Batch, day: date, before: Receipt) -> str | None:
     return None
 
 
-def _withheld(batch: Batch, stage: ir.Table, held: GameReasons, publication_id: str) -> ir.Table | None:
-    """The rows of held-back games, each with its game's reason."""
-    reasons = {game: why for of_day in held.values() for game, why in of_day.items()}
-    if not reasons:
-        return None
-    rows = stage.filter(stage.game_id.isin(sorted(reasons)))
-    return rows.mutate(
-        publication_id=ibis.literal(publication_id),
-        reason=rows.game_id.cases(*sorted(reasons.items())),
-        quarantined_at=ibis.literal(batch.published_at),
-    )
+def _withheld(batch: Batch, held: GameReasons, publication_id: str) -> pa.Table:
+    """The games that are held back, as quarantine rows that their staged rows are to be added to."""
+    games = [{PARTITION: day, "game_id": game, "reason": why} for day in held for game, why in held[day].items()]
+    return _quarantine_rows(batch, games, publication_id)
 
 
 def _set_aside(engine: Engine, batch: Batch, publication_id: str) -> pa.Table:
     """Input rows that the table cannot take, by name, as quarantine rows."""
-    found: Sequence[Mapping[str, object]] = []
-    if batch.set_aside is not None:
-        found = engine.fetch(batch.set_aside).to_pylist()
-    rows = [
-        {
-            **dict(row),
-            "publication_id": publication_id,
-            "table_name": batch.table.name,
-            "row": None,
-            "quarantined_at": batch.published_at,
-        }
-        for row in found
-    ]
-    return pa.Table.from_pylist(rows, schema=QUARANTINE_SCHEMA.to_pyarrow())
+    found = [] if batch.set_aside is None else engine.fetch(batch.set_aside).to_pylist()
+    return _quarantine_rows(batch, found, publication_id)
+
+
+def _quarantine_rows(batch: Batch, rows: Sequence[Mapping[str, object]], publication_id: str) -> pa.Table:
+    common = {
+        "publication_id": publication_id,
+        "table_name": batch.table.name,
+        "quarantined_at": batch.published_at,
+    }
+    return pa.Table.from_pylist([{**row, **common} for row in rows], schema=QUARANTINE_SCHEMA.to_pyarrow())

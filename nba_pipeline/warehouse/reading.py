@@ -11,7 +11,7 @@ import ibis.expr.types as ir
 
 from nba_pipeline.contracts import PARTITION, Column, Table
 from nba_pipeline.game_day import Days, is_off_season
-from nba_pipeline.warehouse.engine import Engine
+from nba_pipeline.warehouse.engine import EMPTY, Engine
 from nba_pipeline.warehouse.receipts import RECEIPTS, RECEIPTS_SCHEMA, Receipt, current
 from nba_pipeline.warehouse.templates import Query
 
@@ -48,7 +48,10 @@ def read(
     visible: Sequence[Column] | None = None,
     receipts: Sequence[Receipt] | None = None,
 ) -> Reading:
-    """Read days of a table. A day counts only if it holds exactly as many rows as its receipt proves."""
+    """Read days of a table. A day counts only if it holds exactly as many rows as its receipt proves.
+
+    Counting is cheap enough for every read. `verify` compares the content as well.
+    """
     engine.ensure(table)
     if receipts is None:
         receipts = receipts_of(engine, [table.name], days)
@@ -64,6 +67,18 @@ def read(
             unverified[day] = f"its receipt proves {receipt.rows} rows, it holds {held.get(day, 0)}"
     rows = engine.slice(table.name, table.schema(visible), days, without=sorted(set(unverified) & set(held)))
     return Reading(rows, [r for r in receipts if r.game_date not in unverified], dict(sorted(unverified.items())))
+
+
+def verify(engine: Engine, table: Table, days: Days) -> dict[date, str]:
+    """The days that are not what their receipts prove, to the last cell, with the reason."""
+    reading = read(engine, table, days)
+    found = engine.fingerprints(table, reading.rows)
+    wrong = dict(reading.unverified)
+    for receipt in reading.receipts:
+        content_hash = found.get(receipt.game_date, EMPTY).content_hash
+        if content_hash != receipt.content_hash:
+            wrong[receipt.game_date] = f"its receipt proves {receipt.content_hash[:12]}, it holds {content_hash[:12]}"
+    return dict(sorted(wrong.items()))
 
 
 def _rows_held(engine: Engine, table: Table, days: Days) -> dict[date, int]:

@@ -21,16 +21,20 @@ from nba_pipeline.registry import arguments, table
 from nba_pipeline.warehouse.audit import conformed
 
 OPENING = date(2026, 1, 5)
+TODAY = date(2026, 1, 13)
+EVER = Days(date(2024, 10, 1), date(2026, 6, 30))
+
+SUMMARIES = ("player_game_summary", "team_offense_game_summary", "team_defense_game_summary")
+CONTEXTS = ("upcoming_player_game_context", "upcoming_team_game_context")
 STATISTICS = [
     *("fgm", "fga", "fg3m", "fg3a", "ftm", "fta", "oreb", "dreb"),
     *("rebounds", "assists", "steals", "blocks", "turnovers", "fouls"),
 ]
 ROSTERS = {"ATL": range(10, 17), "BOS": range(20, 27), "CHI": range(30, 37), "DAL": range(40, 47)}
 
-EVER = Days(date(2024, 10, 1), date(2026, 6, 30))
-
 Rows = list[dict]
 Tables = dict[str, pa.Table]
+Side = tuple[str, dict[int, dict]]  # a team, and what each of its players did
 
 
 def rows_of(contract: Table, rows: Rows) -> pa.Table:
@@ -40,6 +44,14 @@ def rows_of(contract: Table, rows: Rows) -> pa.Table:
 
 def lookup(player_id: int) -> str:
     return f"player{player_id}"
+
+
+def days_ago(days: int) -> date:
+    return TODAY - timedelta(days=days)
+
+
+def five(first: int) -> dict[int, dict]:
+    return {player: {} for player in range(first, first + 5)}
 
 
 class League:
@@ -53,9 +65,16 @@ class League:
         self.rows["schedule"].append(about | {"home_score": 100, "away_score": 90, "postponed": False} | more)
         return game_id
 
-    def boxscore(self, game_id: str, players: Mapping[int, dict], team: str) -> None:
-        """One team's boxscore: its players' rows and their sums. A player's status other than PLAYED says all."""
-        game = next(row for row in self.rows["schedule"] if row["game_id"] == game_id)
+    def play(self, day: date, home: Side, away: Side, **more) -> str:
+        """A game with the boxscores of both sides."""
+        game_id = self.game(day, home[0], away[0], **more)
+        for team, players in (home, away):
+            self.boxscore(game_id, team, players)
+        return game_id
+
+    def boxscore(self, game_id: str, team: str, players: Mapping[int, dict]) -> None:
+        """One team's boxscore: its players' rows and their sums. Who has a status has no statistics."""
+        game = self._scheduled(game_id)
         home = game["home_team"] == team
         key = {"game_date": game["game_date"], "game_id": game_id, "team": team, "is_home": home}
         key["opponent"] = game["away_team"] if home else game["home_team"]
@@ -73,7 +92,7 @@ class League:
     def quote(
         self, game_id: str, player_id: int, line: float, at: datetime, bookmaker: str = "fanduel", **more
     ) -> None:
-        game = next(row for row in self.rows["schedule"] if row["game_id"] == game_id)
+        game = self._scheduled(game_id)
         tipoff = game["tipoff_at"]
         row = {"game_date": game["game_date"], "game_id": game_id, "player_lookup": lookup(player_id)}
         row |= {"bookmaker": bookmaker, "snapshot_at": at, "snapshot_known": True, "player_name": f"Player {player_id}"}
@@ -82,23 +101,26 @@ class League:
         self.rows["points_props"].append(row | more)
 
     def report(self, game_id: str, team: str, player_id: int | None, status: str, at: datetime) -> None:
-        game = next(row for row in self.rows["schedule"] if row["game_id"] == game_id)
+        game = self._scheduled(game_id)
         who = lookup(player_id) if player_id else ""
         row = {"game_date": game["game_date"], "game_id": game_id, "report_at": at, "team": team, "status": status}
         self.rows["injury_report"].append(row | {"player_lookup": who})
 
     def spread(self, game_id: str, home_spread: float, total: float | None, bookmaker: str = "unnamed") -> None:
-        game = next(row for row in self.rows["schedule"] if row["game_id"] == game_id)
+        game = self._scheduled(game_id)
         row = {"game_date": game["game_date"], "game_id": game_id, "bookmaker": bookmaker, "n_quotes": 1}
         row |= {"quoted_at": eastern(game["game_date"], time(9)), "home_spread": home_spread, "total": total}
         self.rows["game_lines"].append(row)
+
+    def _scheduled(self, game_id: str) -> dict:
+        return next(row for row in self.rows["schedule"] if row["game_id"] == game_id)
 
     def tables(self) -> Tables:
         """The raw tables, and the summaries that come of them."""
         raw = ["schedule", "player_boxscores", "team_boxscores", "points_props"]
         raw += ["game_lines", "injury_report", "shot_zones"]
         made = {name: rows_of(table(name).contract, self.rows[name]) for name in raw}
-        for name in ("player_game_summary", "team_offense_game_summary", "team_defense_game_summary"):
+        for name in SUMMARIES:
             made[name] = made_from(made, name)
         return made
 
@@ -120,6 +142,10 @@ def made_from(tables: Tables, name: str, days: Days = EVER, asked: str = "") -> 
             )
         rows = engine.sql(_compiled(name, asked)).to_arrow_table()
     return rows if asked else rows.cast(module.contract.schema().to_pyarrow())
+
+
+def said(tables: Tables, name: str, days: Days = EVER, asked: str = "") -> Rows:
+    return made_from(tables, name, days, asked).to_pylist()
 
 
 @cache
@@ -152,7 +178,7 @@ def fortnight() -> League:
             for team in (home, away):
                 roster = [player for player, of in teams.items() if of == team]
                 out, resting = chance.sample(roster, 2)
-                league.boxscore(game, _evening(chance, roster, out, resting), team)
+                league.boxscore(game, team, _evening(chance, roster, out, resting))
                 league.report(game, team, out, "OUT", first_tipoff - timedelta(hours=4))
                 league.report(game, team, resting, "QUESTIONABLE", first_tipoff - timedelta(hours=16))
                 for player in roster[:4]:

@@ -109,13 +109,12 @@ def upcoming_player_game_context(
     rows = known_before(rows, player_states(player_game_summary), ["player_id"])
     for said in (listed, market):
         rows = _beside(rows, said.drop("game_date").rename(named_as="player_lookup"), ["game_id", "named_as"])
-    rows = _beside(rows, games.select("game_id", "season", "season_type", "tipoff_at"), ["game_id"])
-    rows = _beside(rows, lines.game_line(game_lines, cutoffs), ["game_id"])
-    rows = rows.mutate(latest_team=ibis.coalesce(_.report_team, _.latest_team))
-    sides = team_games.select("game_id", "team", "opponent", "is_home", latest_team="team")
-    rows = _beside(rows, sides, ["game_id", "latest_team"])
+    about = games.select("game_id", "season", "season_type", "tipoff_at")
+    rows = _beside(rows, _beside(about, lines.game_line(game_lines, cutoffs), ["game_id"]), ["game_id"])
     covered = injuries.covered_teams(report, team_games).mutate(covered=True)
-    rows = _beside(rows, covered, ["game_id", "team"])
+    sides = _beside(team_games.select("game_id", "team", "opponent", "is_home"), covered, ["game_id", "team"])
+    rows = rows.mutate(latest_team=ibis.coalesce(_.report_team, _.latest_team))
+    rows = _beside(rows, sides.mutate(latest_team=_.team), ["game_id", "latest_team"])
     rows = _with_standing(rows)
     rows = rows.mutate(
         playoff_game=_.season_type == "Playoffs",
@@ -153,8 +152,7 @@ def _with_standing(rows: ir.Table) -> ir.Table:
     star_out = _.injury_status.isin(injuries.MISSING) & this_season & (_.points_per_game >= STAR_POINTS)
     rows = rows.mutate(ranked=ranked, star_out=star_out.ifelse(1, 0))
     team = ibis.window(group_by=["game_id", "team"])
-    minutes = _.minutes_per_game.round(4)  # so that two engines that add in different orders agree on a tie
-    by_minutes = ibis.window(group_by=["game_id", "team", "ranked"], order_by=[minutes.desc(), _.player_id])
+    by_minutes = ibis.window(group_by=["game_id", "team", "ranked"], order_by=[_.minutes_per_game.desc(), _.player_id])
     rank = ibis.row_number().over(by_minutes) + 1
     others_out = _.star_out.sum().over(team) - _.star_out
     return rows.mutate(
@@ -166,7 +164,9 @@ def _with_standing(rows: ir.Table) -> ir.Table:
 def expected_games(schedule: ir.Table, player_game_summary: ir.Table) -> ir.Table:
     """The games of teams that have played before; where history begins, nobody can be expected."""
     team_games = slate.team_games(slate.to_be_played(schedule))
-    return expected.recent_players(team_games, player_game_summary).select("game_date", "game_id").distinct()
+    first_seen = player_game_summary.group_by("team").agg(first_seen=_.game_date.min())
+    known = team_games.inner_join(first_seen, "team").filter(_.first_seen < _.game_date)
+    return known.select("game_date", "game_id").distinct()
 
 
 def set_aside(

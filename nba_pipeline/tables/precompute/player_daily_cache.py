@@ -15,6 +15,7 @@ import ibis.expr.types as ir
 from nba_pipeline.contracts import Before, Column, Phase, Table, Today, When
 from nba_pipeline.tables.analytics.player_game_summary import CONTRACT as SUMMARY
 from nba_pipeline.tables.asof import known_before
+from nba_pipeline.tables.exact import mean, total
 
 NO_GAME = "no earlier game this season or last"
 NO_SEASON_GAME = "no earlier game this season"
@@ -178,19 +179,19 @@ def _player_form(summary: ir.Table) -> ir.Table:
         form_season=games.season,
         games_known=games.count().over(career),
         season_games=games.count().over(season),
-        points_avg_last_2=games.points.mean().over(last(2)),
+        points_avg_last_2=mean(games.points, last(2)),
         points_avg_games_3_to_5=(games.count().over(last(3, skip=2)) == 3).ifelse(
-            games.points.mean().over(last(3, skip=2)), None
+            mean(games.points, last(3, skip=2)), None
         ),
-        points_avg_last_5=games.points.mean().over(last(5)),
-        points_avg_last_10=games.points.mean().over(last(10)),
-        season_points=games.points.mean().over(season),
+        points_avg_last_5=mean(games.points, last(5)),
+        points_avg_last_10=mean(games.points, last(10)),
+        season_points=mean(games.points, season),
         points_std_last_10=games.points.std(how="sample").over(last(10)),
-        minutes_avg_last_10=games.minutes.mean().over(last(10)),
-        season_minutes=games.minutes.mean().over(season),
-        points_per_minute_last_10=games.points.sum().over(last(10)) / games.minutes.sum().over(last(10)).nullif(0),
-        usage_rate_last_7=(games.usage_rate * games.minutes).sum().over(last(7))
-        / games.usage_rate.notnull().ifelse(games.minutes, None).sum().over(last(7)).nullif(0),
+        minutes_avg_last_10=mean(games.minutes, last(10)),
+        season_minutes=mean(games.minutes, season),
+        points_per_minute_last_10=games.points.sum().over(last(10)) / total(games.minutes, last(10)).nullif(0),
+        usage_rate_last_7=total(games.usage_rate * games.minutes, last(7))
+        / total(games.usage_rate.notnull().ifelse(games.minutes, None), last(7)).nullif(0),
         ts_pct_last_10=games.points.sum().over(last(10)) / (2 * shots.sum().over(last(10))).nullif(0),
         free_throw_share_last_10=games.ftm.sum().over(last(10)) / games.points.sum().over(last(10)).nullif(0),
     )
@@ -204,9 +205,9 @@ def _team_form(games: ir.Table) -> ir.Table:
         "game_date",
         "team",
         team_season=games.season,
-        team_pace_last_10=games.pace.mean().over(last_10),
-        team_offensive_rating_last_10=games.offensive_rating.mean().over(last_10),
-        season_wins=games.won.cast("int64").mean().over(season),
+        team_pace_last_10=mean(games.pace, last_10),
+        team_offensive_rating_last_10=mean(games.offensive_rating, last_10),
+        season_wins=mean(games.won.cast("int64"), season),
     )
 
 

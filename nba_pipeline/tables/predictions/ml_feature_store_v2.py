@@ -13,6 +13,7 @@ import ibis.expr.types as ir
 
 from nba_pipeline.contracts import Before, Column, Phase, Table, Today, When
 from nba_pipeline.tables.asof import known_before
+from nba_pipeline.tables.exact import mean
 from nba_pipeline.tables.predictions.features import FEATURES, stored
 
 OPPONENT_GAMES = 15
@@ -124,8 +125,8 @@ def _opponent_form(offense: ir.Table, defense: ir.Table) -> ir.Table:
     return games.select(
         "game_date",
         opponent=games.team,
-        opponent_defensive_rating=games.defensive_rating.mean().over(recent),
-        opponent_recent_pace=games.pace.mean().over(recent),
+        opponent_defensive_rating=mean(games.defensive_rating, recent),
+        opponent_recent_pace=mean(games.pace, recent),
     )
 
 
@@ -138,7 +139,7 @@ def _meetings(summary: ir.Table) -> ir.Table:
         "player_id",
         "opponent",
         meetings=games.count().over(until),
-        meetings_points=games.points.mean().over(until),
+        meetings_points=mean(games.points, until),
     )
 
 

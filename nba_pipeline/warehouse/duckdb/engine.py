@@ -18,10 +18,11 @@ import ibis.expr.datatypes as dt
 import ibis.expr.schema as sch
 import ibis.expr.types as ir
 import pyarrow as pa
+import pyarrow.compute as pc
 from ibis.backends.duckdb import Backend
 from tenacity import Retrying, retry_if_exception, stop_after_delay, wait_random_exponential
 
-from nba_pipeline.contracts import PARTITION, Table
+from nba_pipeline.contracts import PARTITION, Column, Table
 from nba_pipeline.game_day import Days
 from nba_pipeline.warehouse.content_hash import fingerprints
 from nba_pipeline.warehouse.engine import EMPTY, Fingerprint, Relation, Replacement
@@ -40,7 +41,7 @@ def _md5(text: str) -> str:  # type: ignore[empty-body]  # DuckDB's own function
 
 
 def _is_locked(error: BaseException) -> bool:
-    return isinstance(error, duckdb.IOException) and "lock" in str(error)
+    return isinstance(error, duckdb.IOException) and "Could not set lock" in str(error)
 
 
 class DuckDBEngine:
@@ -81,7 +82,7 @@ class DuckDBEngine:
         except duckdb.IOException as error:
             if _is_locked(error):
                 raise WarehouseBusy(
-                    f"{self.path} is in use by another process, and still was after {lock_timeout:.0f} s. "
+                    f"{self.path} is in use by another process, and still was after {lock_timeout:g} s. "
                     f"Let it finish or stop it, then try again. DuckDB says: {error}"
                 ) from error
             raise WarehouseError(f"{self.path} cannot be opened: {error}") from error
@@ -190,8 +191,7 @@ class DuckDBEngine:
                 self._replace_days(replacement)
             self._append(RECEIPTS, receipts_frame(replacement.receipts))
             self._append(QUARANTINE, replacement.notes)
-            if replacement.withheld is not None:
-                self._quarantine(replacement.table, replacement.withheld)
+            self._quarantine(replacement)
             self._connection.raw_sql("COMMIT")
         except BaseException:
             self._connection.raw_sql("ROLLBACK")
@@ -201,17 +201,20 @@ class DuckDBEngine:
         table = replacement.table
         target = _quoted(table.name)
         days = [list(replacement.days)]
-        others = f"SELECT count(*) AS n FROM {target} WHERE {PARTITION} NOT IN (SELECT unnest($1))"  # noqa: S608
-        others_before = self._rows(others, days)["n"][0].as_py()
+        others = (
+            f"SELECT {PARTITION}, count(*) AS n FROM {target} "  # noqa: S608
+            f"WHERE {PARTITION} NOT IN (SELECT unnest($1)) GROUP BY 1 ORDER BY 1"
+        )
+        before = self._rows(others, days)
         self._rows(f"DELETE FROM {target} WHERE {PARTITION} IN (SELECT unnest($1))", days)  # noqa: S608
         self._insert(target, replacement.rows)
         span = Days(min(replacement.days), max(replacement.days))
         self._prove(replacement, self.slice(table.name, table.schema(), span))
-        others_after = self._rows(others, days)["n"][0].as_py()
-        if others_before != others_after:
+        after = self._rows(others, days)
+        if not before.equals(after):
             raise ReadBackDiffers(
-                f"{table.name}: publishing changed other days, which held {others_before} rows "
-                f"and then {others_after}. Nothing was published."
+                f"{table.name}: publishing {span} changed other days, which held {pc.sum(before['n']).as_py() or 0} "
+                f"rows and then {pc.sum(after['n']).as_py() or 0}. Nothing was published."
             )
 
     def _insert(self, target: str, rows: ir.Table) -> None:
@@ -231,13 +234,24 @@ class DuckDBEngine:
         if rows.num_rows:
             self._insert(_quoted(ledger), self.upload(rows))
 
-    def _quarantine(self, table: Table, withheld: ir.Table) -> None:
-        rows = self._sql(withheld)
+    def _quarantine(self, replacement: Replacement) -> None:
+        if not replacement.withheld.num_rows:
+            return
+        games = self.upload(replacement.withheld).get_name()
+        cells = ", ".join(f"{_literal(c.name)}, {_json(c)}" for c in replacement.table.columns)
         self._rows(
             f"INSERT INTO {QUARANTINE} BY NAME "  # noqa: S608
-            f"SELECT publication_id, '{table.name}' AS table_name, {PARTITION}, game_id, reason, "
-            f'to_json(w)::VARCHAR AS "row", quarantined_at FROM ({rows}) AS w'
+            f'SELECT g.* EXCLUDE ("row"), json_object({cells})::VARCHAR AS "row" '
+            f"FROM temp.{replacement.stage.get_name()} AS s JOIN {games} AS g USING ({PARTITION}, game_id)"
         )
+
+
+def _json(column: Column) -> str:
+    """A staged cell as JSON, which knows no NaN and no infinity: they become texts."""
+    cell = f's."{column.name}"'
+    if column.type is not float:
+        return f"to_json({cell})"
+    return f"CASE WHEN isfinite({cell}) THEN to_json({cell}) ELSE to_json({cell}::VARCHAR) END"
 
 
 def _declared(dtype: dt.DataType) -> str:

@@ -1,0 +1,1 @@
+"""What the pipeline costs, measured against the least that the same work could cost. Run: `make bench`."""

@@ -1,0 +1,47 @@
+"""The data that benchmarks run on: real seasons from an archive, made once into a home that is thrown away."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from nba_pipeline.clock import SystemClock
+from nba_pipeline.game_day import Days, season_days
+from nba_pipeline.production import World, produce
+from nba_pipeline.registry import all_tables
+from nba_pipeline.sources.archive import ArchiveSource
+from nba_pipeline.warehouse.duckdb.engine import DuckDBEngine
+
+BESIDE = Path(__file__).parents[2] / "shared" / "data" / "archive"
+
+
+def archive_directory() -> Path:
+    """NBA_ARCHIVE_DIR, or the archive beside the checkout; without either there is nothing to measure on."""
+    directory = Path(os.environ.get("NBA_ARCHIVE_DIR", BESIDE))
+    if not directory.is_dir():
+        sys.exit(f"The benchmarks need an archive of real games: set NBA_ARCHIVE_DIR ({directory} is not there).")
+    return directory
+
+
+def open_world(home: Path) -> World:
+    engine = DuckDBEngine(home / "warehouse.duckdb")
+    return World(engine, ArchiveSource(archive_directory()), home / "landing", SystemClock())
+
+
+ARCHIVE_ENDS = date(2026, 1, 31)
+
+
+def backfill(home: Path, seasons: Sequence[int]) -> None:
+    """Every table of these seasons (by the year in which they begin), without Dagster."""
+    for season in seasons:
+        days = season_days(season)
+        days = Days(days.first, min(days.last, ARCHIVE_ENDS))
+        for module in all_tables().values():
+            world = open_world(home)
+            with world.engine:
+                refused = produce(module, days, world, run_id="benchmark").refused
+                if refused:
+                    sys.exit(f"{module.name} was refused: {next(iter(refused.items()))}")

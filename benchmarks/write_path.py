@@ -1,0 +1,90 @@
+"""What verified publication costs over running the same SQL bare, and over writing the same rows unverified."""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Callable
+from pathlib import Path
+from time import perf_counter
+
+from benchmarks.homes import open_world
+from benchmarks.report import Ratio
+from nba_pipeline import expressions
+from nba_pipeline.game_day import season_days
+from nba_pipeline.production import World, gather, produce
+from nba_pipeline.registry import TableModule, all_tables
+from nba_pipeline.warehouse.publication import Batch, publish
+from nba_pipeline.warehouse.reading import read
+from nba_pipeline.warehouse.templates import Query
+
+SEASON = 2024
+REPEATS = 3
+
+
+def measure(home: Path) -> list[Ratio]:
+    derived = [m for m in all_tables().values() if not m.fetched and not expressions.takes_frames(m)]
+    bare = sum(_median(home, lambda world, m=module: _bare(world, m)) for module in derived)
+    whole = sum(_median(home, lambda world, m=module: _whole(world, m)) for module in derived)
+    plain = sum(_median(home, lambda world, m=module: _plain(world, m)) for module in derived)
+    verified = sum(_median(home, lambda world, m=module: _verified(world, m)) for module in derived)
+    return [
+        Ratio("a season's derived tables: produced and published / the same SQL bare", whole, bare, 3.0),
+        Ratio("a season's derived tables: published / plain delete and insert", verified, plain, 2.0),
+    ]
+
+
+def _median(home: Path, work: Callable[[World], float]) -> float:
+    times = []
+    for _ in range(REPEATS):
+        world = open_world(home)
+        with world.engine:
+            times.append(work(world))
+    return statistics.median(times)
+
+
+def _bare(world: World, module: TableModule) -> float:
+    relations = gather(module, season_days(SEASON), world).relations
+    rows = expressions.rows(module, relations, world.engine)
+    start = perf_counter()
+    world.engine.discard(world.engine.stage(rows))
+    return perf_counter() - start
+
+
+def _whole(world: World, module: TableModule) -> float:
+    start = perf_counter()
+    produce(module, season_days(SEASON), world, run_id="benchmark")
+    return perf_counter() - start
+
+
+def _plain(world: World, module: TableModule) -> float:
+    """Delete the season and insert it again from a stage, in one transaction, nothing asked and nothing proven."""
+    days = season_days(SEASON)
+    rows = read(world.engine, module.contract, days).rows
+    stage = world.engine.stage(rows)
+    connection = world.engine._connection  # type: ignore[attr-defined]
+    bounds = f"game_date BETWEEN DATE '{days.first}' AND DATE '{days.last}'"
+    start = perf_counter()
+    connection.raw_sql("BEGIN TRANSACTION")
+    connection.raw_sql(f"DELETE FROM {module.name} WHERE {bounds}")  # noqa: S608
+    connection.raw_sql(f"INSERT INTO {module.name} SELECT * FROM {stage.get_name()}")  # noqa: S608
+    connection.raw_sql("COMMIT")
+    return perf_counter() - start
+
+
+def _verified(world: World, module: TableModule) -> float:
+    """The same rows through the write path: staged, audited, replaced, read back, receipts written."""
+    days = season_days(SEASON)
+    stage = world.engine.stage(read(world.engine, module.contract, days).rows)
+    rows = Query(f"SELECT * FROM {stage.get_name()}", module.contract.schema())  # noqa: S608
+    batch = Batch(
+        table=module.contract,
+        days=days,
+        rows=rows,
+        code_version=module.code_version,
+        run_id="benchmark",
+        published_at=world.clock.now(),
+        empty_reasons=dict.fromkeys(days, "nothing to publish in this benchmark"),
+    )
+    start = perf_counter()
+    publish(world.engine, batch)
+    return perf_counter() - start

@@ -1,0 +1,1 @@
+"""What proves that nothing is lost: the as-of proof and, from here on, rules, ledger and alerts."""
