@@ -33,11 +33,15 @@ test-slow: env ## run the tests that start processes or play whole seasons
 bench: env ## run the benchmarks
 	$(BIN)/python -m benchmarks
 
-run: env ## run today's game day
-	$(BIN)/nba run --date today
+run: env ## a month of games from NBA_ARCHIVE_DIR, and the predictions of the day after
+	@test -d "$(NBA_ARCHIVE_DIR)" || { echo "Set NBA_ARCHIVE_DIR to an archive of games: see docs/archive.md" >&2; exit 2; }
+	NBA_SOURCE=archive $(BIN)/nba backfill --start 2025-12-15 --end 2026-01-14
+	NBA_SOURCE=archive $(BIN)/nba run --date 2026-01-15
+	NBA_SOURCE=archive $(BIN)/nba predictions --date 2026-01-15
+	@echo "See it in a browser: NBA_SOURCE=archive $(BIN)/nba dev"
 
 docs: env ## write the data dictionary
-	$(BIN)/python -m nba_pipeline.dictionary > docs/tables.md
+	$(BIN)/python -m nba_pipeline.dictionary > .tables.md && mv .tables.md docs/tables.md
 
 fmt: env ## format, and fix what can be fixed
 	$(BIN)/ruff format .

@@ -52,9 +52,7 @@ def _timed(work: object) -> float:
 
 
 def _daily(pipeline: Pipeline, instance: dg.DagsterInstance) -> float:
-    return sum(
-        _timed(lambda j=job: launch(pipeline, j, Days.only(DAY), instance)) for job in ("pregame", "postgame")
-    )
+    return sum(_timed(lambda j=job: launch(pipeline, j, Days.only(DAY), instance)) for job in ("pregame", "postgame"))
 
 
 def _idle_daily(instance: dg.DagsterInstance) -> float:
@@ -62,9 +60,7 @@ def _idle_daily(instance: dg.DagsterInstance) -> float:
 
 
 def _idle_run(job: str, days: Days, instance: dg.DagsterInstance) -> None:
-    definitions = dg.Definitions(
-        assets=[_idle_asset(module) for module in all_tables().values()], jobs=daily_jobs()
-    )
+    definitions = dg.Definitions(assets=[_idle_asset(module) for module in all_tables().values()], jobs=daily_jobs())
     tags = {"dagster/asset_partition_range_start": f"{days.first}", "dagster/asset_partition_range_end": f"{days.last}"}
     definitions.resolve_job_def(job).execute_in_process(
         instance=instance,

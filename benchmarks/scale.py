@@ -23,7 +23,9 @@ def measure(scratch: Path) -> list[Ratio]:
     shutil.rmtree(scratch)
     return [
         Ratio("peak memory of the five-season backfill / 2 GB", megabytes, 2048.0, 1.0, unit="MB"),
-        Ratio("seconds a season of five / seconds of one alone", seconds_of_five / SEASONS_OF_DATA, seconds_of_one, 1.5),
+        Ratio(
+            "seconds a season of five / seconds of one alone", seconds_of_five / SEASONS_OF_DATA, seconds_of_one, 1.5
+        ),
     ]
 
 

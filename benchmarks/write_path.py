@@ -46,7 +46,7 @@ def _bare(world: World, module: TableModule) -> float:
     relations = gather(module, season_days(SEASON), world).relations
     rows = expressions.rows(module, relations, world.engine)
     start = perf_counter()
-    world.engine.discard(world.engine.stage(rows))
+    world.engine.discard(world.engine.stage(module.contract, rows))
     return perf_counter() - start
 
 
@@ -60,7 +60,7 @@ def _plain(world: World, module: TableModule) -> float:
     """Delete the season and insert it again from a stage, in one transaction, nothing asked and nothing proven."""
     days = season_days(SEASON)
     rows = read(world.engine, module.contract, days).rows
-    stage = world.engine.stage(rows)
+    stage = world.engine.stage(module.contract, rows)
     connection = world.engine._connection  # type: ignore[attr-defined]
     bounds = f"game_date BETWEEN DATE '{days.first}' AND DATE '{days.last}'"
     start = perf_counter()
@@ -74,7 +74,7 @@ def _plain(world: World, module: TableModule) -> float:
 def _verified(world: World, module: TableModule) -> float:
     """The same rows through the write path: staged, audited, replaced, read back, receipts written."""
     days = season_days(SEASON)
-    stage = world.engine.stage(read(world.engine, module.contract, days).rows)
+    stage = world.engine.stage(module.contract, read(world.engine, module.contract, days).rows)
     rows = Query(f"SELECT * FROM {stage.get_name()}", module.contract.schema())  # noqa: S608
     batch = Batch(
         table=module.contract,

@@ -102,7 +102,9 @@ class Table:
     def __post_init__(self) -> None:
         names = [column.name for column in self.columns]
         if any(set(value) & set("|~") for column in self.columns for value in column.values):
-            raise ValueError(f"{self.name}: a closed list holds a value with | or ~, which content hashes are made with")
+            raise ValueError(
+                f"{self.name}: a closed list holds a value with | or ~, which content hashes are made with"
+            )
         if len(names) != len(set(names)):
             raise ValueError(f"{self.name}: a column is declared twice")
         object.__setattr__(self, "_by_name", {column.name: column for column in self.columns})

@@ -1,4 +1,7 @@
-"""The data dictionary, generated from the contracts: `python -m nba_pipeline.dictionary > docs/tables.md`."""
+"""The data dictionary and the picture of the graph, generated from the table modules.
+
+`python -m nba_pipeline.dictionary` writes the one, `python -m nba_pipeline.dictionary graph` the other.
+"""
 
 from __future__ import annotations
 
@@ -20,6 +23,19 @@ column marked *after the game* does not exist for tables that are made before it
 def dictionary() -> str:
     """The whole document, as Markdown."""
     return "\n".join(_lines())
+
+
+def graph() -> str:
+    """The asset graph as a Mermaid flowchart: a box a phase, a dotted arrow where a table looks at earlier days."""
+    lines = ["flowchart LR"]
+    for phase in Phase:
+        lines.append(f'  subgraph {phase.name}["{phase.value} {phase.name.lower()}"]')
+        lines += [f"    {m.contract.short_name}" for m in all_tables().values() if m.contract.phase is phase]
+        lines.append("  end")
+    for module in all_tables().values():
+        arrows = {name: "-.->" if isinstance(entry.seen, Before) else "-->" for name, entry in module.inputs.items()}
+        lines += [f"  {name} {arrow} {module.contract.short_name}" for name, arrow in arrows.items()]
+    return "\n".join(lines) + "\n"
 
 
 def _lines() -> Iterator[str]:
@@ -70,4 +86,4 @@ def _column(column: Column) -> str:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(dictionary())
+    sys.stdout.write(graph() if sys.argv[1:] == ["graph"] else dictionary())

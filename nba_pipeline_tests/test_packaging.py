@@ -36,9 +36,7 @@ def test_constraints_hold_exact_versions_and_no_address():
     assert len(pinned()) == len(CONSTRAINTS)
 
 
-@pytest.mark.parametrize(
-    ("engine", "broken"), [("duckdb", "2.0.0"), ("sqlglot", "30.16.0"), ("pandas", "3.0.0")]
-)
+@pytest.mark.parametrize(("engine", "broken"), [("duckdb", "2.0.0"), ("sqlglot", "30.16.0"), ("pandas", "3.0.0")])
 def test_versions_that_break_ibis_are_outside_the_range(engine, broken):
     (requirement,) = [requirement for requirement in declared() if requirement.name == engine]
 

@@ -82,8 +82,7 @@ def test_an_empty_variable_counts_as_not_set(monkeypatch):
 
 def test_an_archive_that_is_not_there_is_refused(monkeypatch, tmp_path):
     assert complaint(monkeypatch, NBA_SOURCE="archive", NBA_ARCHIVE_DIR="gone") == [
-        f"NBA_ARCHIVE_DIR: {tmp_path / 'gone'} is not a directory; "
-        "set it to the directory of the archived answers."
+        f"NBA_ARCHIVE_DIR: {tmp_path / 'gone'} is not a directory; set it to the directory of the archived answers."
     ]
 
 

@@ -5,20 +5,26 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 
 import click
 
 from nba_pipeline.cli.console import print_json, print_table
 from nba_pipeline.cli.run import as_json
 from nba_pipeline.clock import today
-from nba_pipeline.game_day import Days, season_days, season_of
+from nba_pipeline.game_day import FIRST_GAME_DAY, Days
 from nba_pipeline.orchestration.launch import open_instance
 from nba_pipeline.orchestration.pipeline import Pipeline
 from nba_pipeline.registry import all_tables
-from nba_pipeline.warehouse.reading import receipts_of
+from nba_pipeline.warehouse.reading import NEVER_PUBLISHED, receipts_of, verify
 
 LEAST_FREE_BYTES = 2 * 10**9
+DAYS_TO_VERIFY = 14
+EVER = Days(FIRST_GAME_DAY, date(9999, 12, 31))
+
+
+class ContentDiffers(Exception):
+    """A published day holds something else than its receipt proves."""
 
 
 def _settings(pipeline: Pipeline) -> str:
@@ -48,12 +54,26 @@ def _warehouse(pipeline: Pipeline) -> str:
     with pipeline.open_engine() as engine:
         for module in all_tables().values():
             engine.ensure(module.contract)
-        day = today(pipeline.clock)
-        everything = Days(season_days(season_of(day) - 15).first, day + timedelta(days=1))
-        receipts = receipts_of(engine, list(all_tables()), everything)
+        receipts = receipts_of(engine, list(all_tables()), EVER)
     days = [receipt.game_date for receipt in receipts]
     span = f"{min(days)} … {max(days)}" if days else "nothing published yet"
     return f"{len(all_tables())} tables as their contracts say, {len(receipts)} verified days of tables, {span}"
+
+
+def _content(pipeline: Pipeline) -> str:
+    """The content of the last published days, compared with their receipts to the last cell."""
+    with pipeline.open_engine() as engine:
+        published = receipts_of(engine, list(all_tables()), EVER)
+        last = max((receipt.game_date for receipt in published), default=today(pipeline.clock))
+        days = Days(last - timedelta(days=DAYS_TO_VERIFY - 1), last)
+        wrong = {
+            name: {day: why for day, why in verify(engine, module.contract, days).items() if why != NEVER_PUBLISHED}
+            for name, module in all_tables().items()
+        }
+    for name, of_table in wrong.items():
+        for day, why in of_table.items():
+            raise ContentDiffers(f"{name} {day}: {why}; make the day again with: nba run --date {day}")
+    return f"{days} are what their receipts prove"
 
 
 def _dagster(pipeline: Pipeline) -> str:
@@ -67,6 +87,7 @@ PROBES: dict[str, Callable[[Pipeline], str]] = {
     "disk": _disk,
     "source": _source,
     "warehouse": _warehouse,
+    "content": _content,
     "dagster": _dagster,
 }
 

@@ -16,17 +16,17 @@ from nba_pipeline.registry import table
 from nba_pipeline.scoring import score_systems
 from nba_pipeline.warehouse.reading import Reading, read
 
-_SHOWN = [
-    "player_name",
-    "team",
-    "opponent",
-    "system_id",
-    "predicted_points",
-    "line",
-    "edge",
-    "recommendation",
-    "reason",
-]
+_SHOWN = {
+    "player_name": "player",
+    "team": "team",
+    "opponent": "against",
+    "system_id": "system",
+    "predicted_points": "points",
+    "line": "line",
+    "edge": "edge",
+    "recommendation": "take",
+    "reason": "why not",
+}
 
 
 @click.command()
@@ -45,9 +45,9 @@ def predictions(day: str, as_json: bool) -> None:
     elif unverified:
         out.print(f"No verified predictions for {wanted}: {unverified}. Make them with: nba run --date {wanted}")
     else:
-        rows = frame[_SHOWN].itertuples(index=False)
+        rows = frame[list(_SHOWN)].itertuples(index=False)
         title = f"Predictions for {wanted}: {len(frame)} players, {int(frame['line'].notna().sum())} with a line"
-        print_table(title, _SHOWN, [_cells(row) for row in rows], right=["predicted_points", "line", "edge"])
+        print_table(title, list(_SHOWN.values()), [_cells(row) for row in rows], right=["points", "line", "edge"])
         if frame.empty:
             out.print(f"No games, no predictions: {reading.receipts[0].reason}")
     sys.exit(1 if unverified else 0)

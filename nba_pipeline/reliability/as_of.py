@@ -48,13 +48,12 @@ def prove(module: TableModule, day: date, world: World) -> Proof:
     """
     ingredients = gather(module, Days.only(day), world)
     rows = expressions.rows(module, ingredients.relations, world.engine)
-    stage = world.engine.stage(rows if isinstance(rows, Query) else conformed(module.contract, rows))
+    made = rows if isinstance(rows, Query) else conformed(module.contract, rows)
+    stage = world.engine.stage(module.contract, made)
     try:
         rebuilt = world.engine.fingerprints(module.contract, stage).get(day, EMPTY)
     finally:
         world.engine.discard(stage)
     published = receipts_of(world.engine, [module.name], Days.only(day))
     receipt = next(iter(published), None)
-    return Proof(
-        module.name, day, Fingerprint(receipt.rows, receipt.content_hash) if receipt else EMPTY, rebuilt
-    )
+    return Proof(module.name, day, Fingerprint(receipt.rows, receipt.content_hash) if receipt else EMPTY, rebuilt)

@@ -11,7 +11,6 @@ from datetime import date
 import ibis
 import ibis.expr.types as ir
 
-
 FOR_EVER = date(9999, 12, 31)
 
 

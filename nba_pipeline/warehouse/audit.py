@@ -9,7 +9,6 @@ import ibis.expr.types as ir
 
 from nba_pipeline.contracts import PARTITION, Column, Table
 
-
 LARGEST = 2.0**53  # beyond it, a float at its declared precision has lost its last digits
 
 

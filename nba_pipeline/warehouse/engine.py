@@ -77,8 +77,8 @@ class Engine(Protocol):
     def upload(self, rows: pa.Table) -> ir.Table:
         """Rows from Python as a relation of this connection."""
 
-    def stage(self, rows: Relation) -> ir.Table:
-        """Evaluate once and keep the rows apart from all published data."""
+    def stage(self, table: Table, rows: Relation) -> ir.Table:
+        """Evaluate once and keep the rows, in the types of the table, apart from all published data."""
 
     def discard(self, stage: ir.Table) -> None: ...
 

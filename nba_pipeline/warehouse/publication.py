@@ -74,7 +74,7 @@ def publish(engine: Engine, batch: Batch) -> Publication:
         if faults:
             return _refuse(batch, "; ".join(faults))
         rows = conformed(batch.table, rows)
-    stage = engine.stage(rows)
+    stage = engine.stage(batch.table, rows)
     try:
         return _publish_stage(engine, batch, stage)
     finally:

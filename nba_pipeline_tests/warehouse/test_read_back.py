@@ -59,7 +59,9 @@ def test_a_write_that_falsely_reports_success_publishes_nothing(engine, sabotage
 def test_a_write_that_touches_another_day_publishes_nothing(engine, sabotage, good_days, damage):
     sabotage(damage)
 
-    with pytest.raises(ReadBackDiffers, match=r"publishing 2026-01-15 changed other days, which held 4 rows and then [35]\. "):
+    with pytest.raises(
+        ReadBackDiffers, match=r"publishing 2026-01-15 changed other days, which held 4 rows and then [35]\. "
+    ):
         publish_rows(engine, TODAY, game("G1", players=3))
 
     assert shown(engine) == good_days

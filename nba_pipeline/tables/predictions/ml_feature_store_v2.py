@@ -118,7 +118,7 @@ def _steps(change: ir.FloatingValue, small: float, large: float) -> ir.Value:
 
 
 def _opponent_form(offense: ir.Table, defense: ir.Table) -> ir.Table:
-    """One row per team and game day, named as an opponent: what it allowed in its last games, and how fast they were."""
+    """One row per team and game day, named as an opponent: what it allowed of late, and how fast its games were."""
     recent = ibis.window(group_by="team", order_by="game_date", preceding=OPPONENT_GAMES - 1, following=0)
     paces = offense.select("game_id", "team", "pace")
     games = defense.select("game_date", "game_id", "team", "defensive_rating").inner_join(paces, ["game_id", "team"])

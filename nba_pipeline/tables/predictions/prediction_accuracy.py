@@ -27,20 +27,39 @@ CONTRACT = Table(
         *[
             PREDICTIONS[name]
             for name in (
-                "game_date", "game_id", "player_id", "system_id", "player_name", "predicted_points",
-                "line", "line_mean", "edge", "confidence_score", "recommendation",
+                "game_date",
+                "game_id",
+                "player_id",
+                "system_id",
+                "player_name",
+                "predicted_points",
+                "line",
+                "line_mean",
+                "edge",
+                "confidence_score",
+                "recommendation",
             )
         ],
-        Column("closing_line_mean", float, "Mean of the lines before the game's own tip-off", "points", 0.5, 60, "no line"),
+        Column(
+            "closing_line_mean", float, "Mean of the lines before the game's own tip-off", "points", 0.5, 60, "no line"
+        ),
         Column("actual_points", int, "Points that he scored", "points", 0, 110, DID_NOT_PLAY),
         Column("minutes", float, "Minutes that he played", "minutes", 0, 70, DID_NOT_PLAY),
-        Column("signed_error", float, "Prediction minus actual points", "points", -110, 90, "no prediction, or he did not play"),
+        Column(
+            "signed_error",
+            float,
+            "Prediction minus actual points",
+            "points",
+            -110,
+            90,
+            "no prediction, or he did not play",
+        ),
         Column("absolute_error", float, "Its size", "points", 0, 110, "no prediction, or he did not play"),
         Column("outcome", str, "What came of the recommendation", values=(CORRECT, INCORRECT, PUSH, VOID, NOT_BET)),
         Column("is_correct", bool, "Whether the recommended side won", null="no side recommended, push or void"),
         Column("void_reason", str, "The evidence that he did not play", null="not void"),
     ],
-)  # fmt: skip
+)
 
 
 def prediction_accuracy(
@@ -54,10 +73,9 @@ def prediction_accuracy(
     )
     graded_games = _graded_games(summary, schedule)
     active = player_prop_predictions.filter(player_prop_predictions.is_active)
-    rows = (
-        active.inner_join(graded_games, ["game_date", "game_id"])
-        .left_join(in_boxscore, ["game_date", "game_id", "player_id"])
-    )  # fmt: skip
+    rows = active.inner_join(graded_games, ["game_date", "game_id"]).left_join(
+        in_boxscore, ["game_date", "game_id", "player_id"]
+    )
     played = (rows.status == "PLAYED").fill_null(False)
     error = rows.predicted_points - played.ifelse(rows.points, None)
     over = rows.points > rows.line

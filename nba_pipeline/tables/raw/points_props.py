@@ -38,6 +38,8 @@ CONTRACT = Table(
             float,
             "From the snapshot to the tip-off; negative during the game",
             unit="minutes",
+            low=-12 * 60,
+            high=14 * 24 * 60,
             null="the tip-off is unknown",
         ),
         Column("player_name", str, "Name as the bookmaker writes it"),

@@ -158,9 +158,12 @@ class DuckDBEngine:
         self._connection.con.register(name, rows)
         return self._connection.table(name)
 
-    def stage(self, rows: Relation) -> ir.Table:
+    def stage(self, table: Table, rows: Relation) -> ir.Table:
         name = f"stage_{uuid4().hex}"
-        self._rows(f"CREATE TEMP TABLE {name} AS {self._sql(rows)}")
+        # an expression's type is what Ibis believes: a date minus days is a timestamp here
+        columns = ", ".join(f'"{column}" {_ddl(dtype)}' for column, dtype in table.schema().items())
+        self._rows(f"CREATE TEMP TABLE {name} ({columns})")
+        self._rows(f"INSERT INTO temp.{name} BY NAME {self._sql(rows)}")  # noqa: S608
         return self._connection.table(name)
 
     def discard(self, stage: ir.Table) -> None:
@@ -217,7 +220,7 @@ class DuckDBEngine:
                 f"rows and then {pc.sum(after['n']).as_py() or 0}. Nothing was published."
             )
 
-    def _insert(self, target: str, rows: ir.Table) -> None:
+    def _insert(self, target: str, rows: Relation) -> None:
         self._rows(f"INSERT INTO {target} BY NAME {self._sql(rows)}")
 
     def _prove(self, replacement: Replacement, written: Relation) -> None:
@@ -254,11 +257,14 @@ def _json(column: Column) -> str:
     return f"CASE WHEN isfinite({cell}) THEN to_json({cell}) ELSE to_json({cell}::VARCHAR) END"
 
 
-def _declared(dtype: dt.DataType) -> str:
+def _ddl(dtype: dt.DataType) -> str:
     """A column's type in DuckDB's words."""
     plain = dtype.copy(nullable=True)
-    ddl = "TIMESTAMP WITH TIME ZONE" if plain.is_timestamp() else _TYPES[str(plain)]
-    return ddl if dtype.nullable else f"{ddl} NOT NULL"
+    return "TIMESTAMP WITH TIME ZONE" if plain.is_timestamp() else _TYPES[str(plain)]
+
+
+def _declared(dtype: dt.DataType) -> str:
+    return _ddl(dtype) if dtype.nullable else f"{_ddl(dtype)} NOT NULL"
 
 
 def _quoted(name: str) -> str:
