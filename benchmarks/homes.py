@@ -11,7 +11,7 @@ from pathlib import Path
 from nba_pipeline.clock import SystemClock
 from nba_pipeline.game_day import Days, season_days
 from nba_pipeline.production import World, produce
-from nba_pipeline.registry import all_tables
+from nba_pipeline.registry import TableModule, all_tables
 from nba_pipeline.sources.archive import ArchiveSource
 from nba_pipeline.warehouse.duckdb.engine import DuckDBEngine
 
@@ -34,14 +34,18 @@ def open_world(home: Path) -> World:
 ARCHIVE_ENDS = date(2026, 1, 31)
 
 
-def backfill(home: Path, seasons: Sequence[int]) -> None:
-    """Every table of these seasons (by the year in which they begin), without Dagster."""
+def days_of(season: int) -> Days:
+    """A season by the year in which it begins, as far as the archive goes."""
+    days = season_days(season)
+    return Days(days.first, min(days.last, ARCHIVE_ENDS))
+
+
+def backfill(home: Path, seasons: Sequence[int], modules: Sequence[TableModule] = ()) -> None:
+    """These tables, or all, of these seasons, without Dagster."""
     for season in seasons:
-        days = season_days(season)
-        days = Days(days.first, min(days.last, ARCHIVE_ENDS))
-        for module in all_tables().values():
+        for module in modules or all_tables().values():
             world = open_world(home)
             with world.engine:
-                refused = produce(module, days, world, run_id="benchmark").refused
+                refused = produce(module, days_of(season), world, run_id="benchmark").refused
                 if refused:
                     sys.exit(f"{module.name} was refused: {next(iter(refused.items()))}")

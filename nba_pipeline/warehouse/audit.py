@@ -74,7 +74,9 @@ def _rules(column: Column, value: ir.Value) -> list[tuple[ir.BooleanValue, str]]
         rules.append((value.isnull(), f"{column.name} is null"))
     if column.type is float:
         rules.append((value.isnan() | value.isinf(), f"{column.name} is not a number"))
-        rules.append((value.abs() >= LARGEST / 10**column.decimals, f"{column.name} is too large to be stored exactly"))
+        if column.low is None or column.high is None:
+            too_large = value.abs() >= LARGEST / 10**column.decimals
+            rules.append((too_large, f"{column.name} is too large to be stored exactly"))
     if column.low is not None:
         rules.append((value < column.low, f"{column.name} is below {column.low:g}"))
     if column.high is not None:

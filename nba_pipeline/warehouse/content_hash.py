@@ -22,26 +22,27 @@ SEPARATOR = "|"
 Digest = Callable[[ir.StringValue], ir.StringValue]
 
 
-def canonical(column: Column, value: ir.Value) -> ir.StringValue:
-    """The value as a text that is equal on every engine."""
+def canonical(column: Column, value: ir.Value) -> list[ir.StringValue]:
+    """The value as texts that are equal on every engine: its length and itself, for a free text, else one text."""
     if column.values:
-        text = value
+        texts = [value]
     elif column.type is str:
-        text = value.length().cast("string") + ":" + value
+        texts = [value.length().cast("string"), value]
     elif column.type is float:
-        text = (value * 10**column.decimals).round().cast("int64").cast("string")
+        texts = [(value * 10**column.decimals).round().cast("int64").cast("string")]
     elif column.type is bool:
-        text = value.cast("int64").cast("string")
+        texts = [value.cast("int64").cast("string")]
     elif column.type is datetime:
-        text = value.epoch_seconds().cast("int64").cast("string")
+        texts = [value.epoch_seconds().cast("int64").cast("string")]
     else:
-        text = value.cast("string")
-    return text.fill_null(NULL) if column.null else text
+        texts = [value.cast("string")]
+    return [text.fill_null(NULL) for text in texts] if column.null else texts
 
 
 def fingerprints(table: Table, rows: ir.Table, digest: Digest) -> ir.Table:
     """One row per game day of `rows`: `game_date`, `rows`, `content_hash` (32 hexadecimal digits)."""
-    line = ibis.literal(SEPARATOR).join([canonical(column, rows[column.name]) for column in table.columns])
+    texts = [text for column in table.columns for text in canonical(column, rows[column.name])]
+    line = ibis.literal(SEPARATOR).join(texts)
     hashed = rows.select(PARTITION, row_hash=digest(line))
     return hashed.group_by(PARTITION).agg(
         rows=hashed.count(),

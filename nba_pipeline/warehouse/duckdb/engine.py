@@ -156,15 +156,15 @@ class DuckDBEngine:
     def upload(self, rows: pa.Table) -> ir.Table:
         name = f"upload_{uuid4().hex}"
         self._connection.con.register(name, rows)
-        return self._connection.table(name)
+        return ibis.table(ibis.Schema.from_pyarrow(rows.schema), name=name)
 
     def stage(self, table: Table, rows: Relation) -> ir.Table:
         name = f"stage_{uuid4().hex}"
         # an expression's type is what Ibis believes: a date minus days is a timestamp here
         columns = ", ".join(f'"{column}" {_ddl(dtype)}' for column, dtype in table.schema().items())
         self._rows(f"CREATE TEMP TABLE {name} ({columns})")
-        self._rows(f"INSERT INTO temp.{name} BY NAME {self._sql(rows)}")  # noqa: S608
-        return self._connection.table(name)
+        self._rows(f"INSERT INTO temp.{name} BY NAME {self._sql(rows)}")
+        return ibis.table(table.schema(), name=name)
 
     def discard(self, stage: ir.Table) -> None:
         self._rows(f"DROP TABLE IF EXISTS temp.{stage.get_name()}")
