@@ -15,13 +15,11 @@ MOMENT = "timestamp('UTC')"
 
 _GAME = {"game_date": "!date", "game_id": "!string"}
 
-_STATISTICS = dict.fromkeys(
-    [
-        *["points", "fgm", "fga", "fg3m", "fg3a", "ftm", "fta", "oreb", "dreb", "rebounds"],
-        *["assists", "steals", "blocks", "turnovers", "fouls", "plus_minus"],
-    ],
-    "int64",
+STATISTICS = (
+    *["points", "fgm", "fga", "fg3m", "fg3a", "ftm", "fta", "oreb", "dreb", "rebounds"],
+    *["assists", "steals", "blocks", "turnovers", "fouls", "plus_minus"],
 )
+_STATISTICS = dict.fromkeys(STATISTICS, "int64")
 
 ZONES = (
     *["restricted_area", "paint_non_ra", "mid_range"],

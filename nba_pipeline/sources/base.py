@@ -54,3 +54,21 @@ class Source(Protocol):
     def describe(self) -> str:
         """What the source is and how far it reaches, in a line, for `nba doctor`. Raises SourceError."""
         ...
+
+
+class NoSource:
+    """For making what is made of tables alone: whoever asks it for an answer is told so."""
+
+    name = "none"
+
+    def fetch(self, kind: str, days: Days, as_of: datetime) -> list[Answer]:
+        raise SourceError(f"{kind} {days} was asked for where only tables are made from tables")
+
+    def parse(self, kind: str, answers: Sequence[Answer]) -> pa.Table:
+        raise SourceError(f"{kind} was to be parsed where only tables are made from tables")
+
+    def absence(self, kind: str, day: date) -> str | None:
+        return None
+
+    def describe(self) -> str:
+        return "no source"

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from nba_pipeline.contracts import PARTITION
+from nba_pipeline.files import write_whole
 from nba_pipeline.game_day import Days
 from nba_pipeline.sources.answers import conform
 from nba_pipeline.sources.base import Answer, Source, SourceError
@@ -44,8 +43,12 @@ def acquire(source: Source, kind: str, days: Days, as_of: datetime, landing_dir:
     if foreign:
         named = ", ".join(map(str, foreign[:5])) + (" and others" if len(foreign) > 5 else "")
         raise SourceError(f"{source.name} was asked for {kind} of {days} and answered with rows of {named}")
-    digest = hashlib.sha256("".join(answer.sha256 for answer in answers).encode()).hexdigest()
-    return Acquired(rows, digest)
+    return Acquired(rows, digest_of(answers))
+
+
+def digest_of(answers: Sequence[Answer]) -> str:
+    """One digest of the bytes of all answers to a question."""
+    return hashlib.sha256("".join(answer.sha256 for answer in answers).encode()).hexdigest()
 
 
 def land(landing_dir: Path, source_name: str, answers: Sequence[Answer]) -> list[Path]:
@@ -58,9 +61,8 @@ def _land(directory: Path, answer: Answer) -> Path:
     path = folder / f"{answer.sha256[:16]}.{_EXTENSIONS.get(answer.media_type, 'bin')}"
     if _is_landed(path, answer):
         return path
-    folder.mkdir(parents=True, exist_ok=True)
-    _write(path, answer.body)
-    _write(_sidecar(path), json.dumps(_described(answer), indent=2).encode())
+    write_whole(path, answer.body)
+    write_whole(_sidecar(path), json.dumps(_described(answer), indent=2).encode())
     return path
 
 
@@ -84,24 +86,6 @@ def _described(answer: Answer) -> dict[str, object]:
 
 def _sidecar(path: Path) -> Path:
     return path.with_name(f"{path.name}.json")
-
-
-def _write(path: Path, content: bytes) -> None:
-    """All of the file or none of it, also after a power cut."""
-    with NamedTemporaryFile(dir=path.parent, prefix=".", suffix=".tmp", delete=False) as temporary:
-        try:
-            temporary.write(content)
-            temporary.flush()
-            os.fsync(temporary.fileno())
-            os.replace(temporary.name, path)
-        except BaseException:
-            Path(temporary.name).unlink(missing_ok=True)
-            raise
-    directory = os.open(path.parent, os.O_RDONLY)
-    try:
-        os.fsync(directory)
-    finally:
-        os.close(directory)
 
 
 def read_landed(path: Path) -> Answer:
