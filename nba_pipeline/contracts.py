@@ -36,6 +36,7 @@ class Phase(Enum):
     PRECOMPUTE = 4
     PREDICTIONS = 5
     GRADES = 6
+    RELIABILITY = 7
 
     @property
     def group(self) -> str:
@@ -162,7 +163,13 @@ class Today:
 
 @dataclass(frozen=True)
 class Results:
-    """The same game day with what its games brought. Only tables made after the games may ask for it."""
+    """The same game day with what its games brought. Only tables made after the games may ask for it.
+
+    A day that cannot be proven is refused. Only what tells how the others fared may say `whole=False`: it then
+    sees nothing of such a day, and asks for `Absences` to know why.
+    """
+
+    whole: bool = True
 
     def bound(self, wanted: Days) -> Days:
         return wanted
@@ -178,10 +185,14 @@ class Before:
     A bound in games would be no bound in dates: a player who was out for a year has his tenth-last game
     anywhere. A range within one season has the same first day for each of its days, so that a backfill
     and a daily run see the same history.
+
+    A hole in a history is refused: an average over it would pass for a whole one. Only what is learned from
+    any days that there are may say `whole=False`, and then sees the verified ones.
     """
 
     seasons: int | None = None
     days: int | None = None
+    whole: bool = True
 
     def __post_init__(self) -> None:
         if (self.seasons is None) == (self.days is None):
@@ -201,3 +212,13 @@ class Before:
 
 
 Seen = Today | Results | Before
+
+
+@dataclass(frozen=True)
+class Absences:
+    """The input is what the other inputs of the day lack, and why (`nba_pipeline.warehouse.absences`)."""
+
+
+@dataclass(frozen=True)
+class Kept:
+    """The input is the place where trained models are kept (`nba_pipeline.models`)."""

@@ -1,20 +1,16 @@
-"""The data dictionary and the picture of the graph, generated from the table modules.
-
-`python -m nba_pipeline.dictionary` writes the one, `python -m nba_pipeline.dictionary graph` the other.
-"""
+"""The data dictionary and the picture of the graph, made from the table modules."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 
-from nba_pipeline.contracts import Before, Column, Phase, Seen
+from nba_pipeline.contracts import Before, Column, Phase, Results, Seen
 from nba_pipeline.registry import TableModule, all_tables
 
 _INTRODUCTION = """\
 # Tables
 
-Generated from the contracts by `make docs`; a test compares it with the code. Every table is partitioned by
+Made from the contracts by `make docs`; a test compares it with the code. Every table is partitioned by
 `game_date`, the US/Eastern day of the game. Floats are stored at four decimals, times in whole seconds UTC. A
 column marked *after the game* does not exist for tables that are made before it.
 """
@@ -59,6 +55,8 @@ def _table(module: TableModule) -> Iterator[str]:
         yield f"- From the source: `{fetched.kind}`"
     for entry in module.inputs.values():
         yield f"- From `{entry.table}`: {_view(entry.seen)}"
+    if module.absences:
+        yield "- From the receipts and the quarantine: what these lack, and why"
     if contract.may_be_empty:
         yield f"- May be empty: {contract.may_be_empty}"
     yield "\n| column | type | unit | bounds | null when | meaning |"
@@ -74,16 +72,12 @@ def _view(seen: Seen) -> str:
         return "earlier days of this season" + (
             f" and {(seen.seasons or 1) - 1} before" if (seen.seasons or 1) > 1 else ""
         )
-    return "the same day, " + type(seen).__name__.replace("Today", "before its games").replace(
-        "Results", "with results"
-    )
+    if isinstance(seen, Results):
+        return "the same day, with results" + ("" if seen.whole else ", as far as they are there")
+    return "the same day, before its games"
 
 
 def _column(column: Column) -> str:
     meaning = column.description + (" (*after the game*)" if column.after_game else "")
     cells = [f"`{column.name}`", column.type.__name__, column.unit or "", column.bounds, column.null or "", meaning]
     return f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |"
-
-
-if __name__ == "__main__":
-    sys.stdout.write(graph() if sys.argv[1:] == ["graph"] else dictionary())

@@ -5,74 +5,149 @@ backfill, a replay and a repair all come through `produce`.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 import ibis.expr.types as ir
-import pandas as pd
+import pyarrow as pa
 
-from nba_pipeline import expressions
+from nba_pipeline import blindness, expressions, readiness
 from nba_pipeline.clock import Clock
-from nba_pipeline.contracts import Before
-from nba_pipeline.expressions import Relations
+from nba_pipeline.contracts import Before, Results, Seen
+from nba_pipeline.expressions import Built, Relations, Taken
+from nba_pipeline.frames import Missing, Rows
 from nba_pipeline.game_day import Days, by_season, is_off_season
-from nba_pipeline.registry import TableModule, all_tables
+from nba_pipeline.ingest import on_record
+from nba_pipeline.models import ModelStore
+from nba_pipeline.readiness import Policy, Unready
+from nba_pipeline.registry import PUBLISHED, ROWS, Input, TableModule, all_tables, table
 from nba_pipeline.sources.base import Source
 from nba_pipeline.sources.landing import acquire
-from nba_pipeline.warehouse.engine import Engine, Relation
+from nba_pipeline.warehouse import absences
+from nba_pipeline.warehouse.absences import ABSENCES_SCHEMA
+from nba_pipeline.warehouse.audit import conformed
+from nba_pipeline.warehouse.engine import EMPTY, Engine, Fingerprint, Relation
 from nba_pipeline.warehouse.errors import NotVerified
 from nba_pipeline.warehouse.publication import Batch, Publication, publish
 from nba_pipeline.warehouse.reading import NEVER_PUBLISHED, Reading, read, receipts_of
-from nba_pipeline.warehouse.receipts import Receipt, inputs_digests
+from nba_pipeline.warehouse.receipts import Receipt, inputs_as_json, inputs_digests
+from nba_pipeline.warehouse.templates import Query
+from nba_pipeline.warehouse.trace import Trace
 
 
 @dataclass(frozen=True)
 class World:
-    """All that production touches: a warehouse, a source with a place to land its answers, and the clock."""
+    """All that production touches: a warehouse, a source, where answers land and models are kept, and the clock.
+
+    `readiness` is what becomes of predictions where phase 4 is not ready.
+    """
 
     engine: Engine
     source: Source
     landing: Path
+    models: Path
     clock: Clock
+    readiness: Policy = Policy.WARN
 
 
 @dataclass(frozen=True)
 class Ingredients:
-    """The inputs of one build, by parameter name, and what is known about them."""
+    """The inputs of one build, by parameter name, and what is known about them.
+
+    `answers` has a digest of each answer of the source, `absences` one of what the inputs lack, day by day.
+    """
 
     relations: Relations
     receipts: Mapping[str, list[Receipt]]
     answers: Mapping[str, str]
+    absences: Mapping[str, Mapping[date, str]]
 
 
 def produce(
-    module: TableModule, days: Days, world: World, run_id: str, accept_shrink: str | None = None
+    module: TableModule,
+    days: Days,
+    world: World,
+    run_id: str,
+    accept_shrink: str | None = None,
+    correction: str | None = None,
 ) -> Publication:
-    """Make and publish these days of a table, season by season.
+    """Make and publish these days of a table, season by season. `correction` says why they are made again.
 
     Raises NotVerified if an input has a hole, SourceError if the source cannot answer. Refused days come
     back in the publication: whoever calls decides how to fail.
     """
     receipts: dict[date, Receipt] = {}
     refused: dict[date, str] = {}
-    set_aside = 0
+    unready: dict[date, dict[str, str]] = {}
+    proven: list[date] = []
+    set_aside, leak = 0, None
     for part in by_season(days):
-        ingredients = gather(module, part, world)
-        rows = expressions.rows(module, ingredients.relations, world.engine)
-        made = publish(world.engine, _batch(module, part, ingredients, rows, world, run_id, accept_shrink))
+        not_ready = readiness.unready(world.engine, module.ready, part) if module.ready else {}
+        unready |= not_ready
+        blocked = _blocked(not_ready, world)
+        if len(blocked) == len(part):
+            refused |= blocked
+            continue
+        with on_record(module.name, module.fetched, part, world.engine, world.clock, run_id) as ingest:
+            ingredients = gather(module, part, world)
+            ingest.answers = ingredients.answers
+            built = expressions.built(module, ingredients.relations, world.engine)
+            batch = _batch(module, part, ingredients, built, world, run_id)
+            missing = _with_unready(batch.missing, not_ready, module, ingredients)
+            batch = replace(batch, accept_shrink=accept_shrink, correction=correction, blocked=blocked, missing=missing)
+            made = publish(world.engine, batch)
+            ingest.refused = made.refused
         receipts |= made.receipts
         refused |= made.refused
         set_aside += made.set_aside
-    return Publication(module.contract, receipts, refused, set_aside)
+        proven += made.proven
+        leak = leak or made.leak
+    return Publication(module.contract, receipts, refused, set_aside, unready if module.ready else None, proven, leak)
+
+
+def _blocked(not_ready: Unready, world: World) -> dict[date, str]:
+    """The days that the policy refuses, with the alert."""
+    if world.readiness is not Policy.BLOCK:
+        return {}
+    return {day: readiness.alert(day, found) for day, found in not_ready.items()}
+
+
+def _with_unready(
+    missing: Mapping[date, Mapping[str, str]], not_ready: Unready, module: TableModule, ingredients: Ingredients
+) -> dict[date, dict[str, str]]:
+    """What is missing of each day, with the tables that were not ready; nothing of a day that has nothing to make."""
+    parts = {day: dict(of_day) for day, of_day in missing.items()}
+    read = [name for name, entry in module.inputs.items() if table(entry.table).contract.short_name in module.ready]
+    made = {receipt.game_date for name in read for receipt in ingredients.receipts[name] if receipt.rows}
+    for day in made & not_ready.keys():
+        for name, why in not_ready[day].items():
+            parts.setdefault(day, {})[f"a ready {name}"] = why
+    return parts
+
+
+def rehearse(module: TableModule, day: date, world: World) -> Fingerprint:
+    """What a day of a table would hold if it were made now. Publishes nothing.
+
+    Raises NotVerified if an input of the day cannot be proven.
+    """
+    ingredients = gather(module, Days.only(day), world)
+    rows = expressions.rows(module, ingredients.relations, world.engine)
+    made = rows if isinstance(rows, Query) else conformed(module.contract, rows)
+    stage = world.engine.stage(module.contract, made)
+    try:
+        return world.engine.fingerprints(module.contract, stage).get(day, EMPTY)
+    finally:
+        world.engine.discard(stage)
 
 
 def gather(module: TableModule, days: Days, world: World) -> Ingredients:
     """Read every input as the module declares to see it; refuse holes by name."""
-    relations: dict[str, Relation | pd.DataFrame] = {}
+    relations: dict[str, Taken] = {name: ModelStore(world.models) for name in module.kept}
     receipts: dict[str, list[Receipt]] = {}
     answers: dict[str, str] = {}
+    readings: dict[str, Reading] = {}
     problems: dict[str, Mapping[date, str]] = {}
     bounds = {name: entry.seen.bound(days) for name, entry in module.inputs.items()}
     known = _receipts(world.engine, {entry.table for entry in module.inputs.values()}, list(bounds.values()))
@@ -81,18 +156,36 @@ def gather(module: TableModule, days: Days, world: World) -> Ingredients:
         bound = bounds[name]
         proven = [receipt for receipt in known.get(entry.table, []) if receipt.game_date in bound]
         reading = read(world.engine, contract, bound, entry.seen.visible(contract), proven)
-        holes = _holes(reading) if isinstance(entry.seen, Before) else reading.unverified
+        holes = _holes(reading, entry.seen)
         if holes:
             problems[entry.table] = holes
-        relations[name] = world.engine.fetch(reading.rows).to_pandas() if entry.as_frame else reading.rows
+        relations[name] = _taken(reading, entry, world.engine)
         receipts[name] = list(reading.receipts)
+        readings[entry.table] = reading
     if problems:
         raise NotVerified(f"{module.name} {days}", problems)
     for name, asked in module.fetched.items():
         acquired = acquire(world.source, asked.kind, days, world.clock.now(), world.landing)
         relations[name] = world.engine.upload(acquired.rows)
         answers[name] = acquired.digest
-    return Ingredients(relations, receipts, answers)
+    absent: dict[str, Mapping[date, str]] = {}
+    for name in module.absences:
+        found = absences.absences(world.engine, days, readings)
+        relations[name] = world.engine.upload(pa.Table.from_pylist(found, schema=ABSENCES_SCHEMA.to_pyarrow()))
+        absent[name] = absences.digests(found, days)
+    return Ingredients(relations, receipts, answers, absent)
+
+
+def out_of_date(module: TableModule, days: Days, world: World) -> list[date]:
+    """The days that were never published, or whose inputs or code are no longer those that they were made from."""
+    asked = gather(module, days, world)
+    published = {receipt.game_date: receipt for receipt in receipts_of(world.engine, [module.name], days)}
+    made = (module.code_version, {day: inputs_as_json(held) for day, held in _digests(module, days, asked).items()})
+    return [
+        day
+        for day in days
+        if day not in published or (published[day].code_version, published[day].inputs_json) != (made[0], made[1][day])
+    ]
 
 
 def _receipts(engine: Engine, tables: set[str], bounds: list[Days]) -> dict[str, list[Receipt]]:
@@ -106,8 +199,20 @@ def _receipts(engine: Engine, tables: set[str], bounds: list[Days]) -> dict[str,
     return found
 
 
-def _holes(reading: Reading) -> dict[date, str]:
-    """Unverified days of a history. What lies before its first verified day is no hole: history begins there."""
+def _taken(reading: Reading, entry: Input, engine: Engine) -> Taken:
+    """The input as the function's parameter is annotated: a relation, a frame, or rows to be framed when asked."""
+    if entry.as_frame:
+        return engine.fetch(reading.rows).to_pandas()
+    hashes = {receipt.game_date: receipt.content_hash for receipt in reading.receipts}
+    return Rows(engine, reading.rows, hashes) if entry.lazily else reading.rows
+
+
+def _holes(reading: Reading, seen: Seen) -> Mapping[date, str]:
+    """Unverified days that forbid the build. What lies before a history's first verified day is no hole in it."""
+    if isinstance(seen, Before | Results) and not seen.whole:
+        return {}
+    if not isinstance(seen, Before):
+        return reading.unverified
     begins = min((receipt.game_date for receipt in reading.receipts), default=date.max)
     return {day: why for day, why in reading.unverified.items() if day >= begins or why != NEVER_PUBLISHED}
 
@@ -116,10 +221,9 @@ def _batch(
     module: TableModule,
     days: Days,
     ingredients: Ingredients,
-    rows: Relation,
+    built: Built,
     world: World,
     run_id: str,
-    accept_shrink: str | None,
 ) -> Batch:
     def asked(function: Callable[..., ir.Table] | None, **rows: Relation) -> Relation | None:
         if function is None:
@@ -129,7 +233,7 @@ def _batch(
     return Batch(
         table=module.contract,
         days=days,
-        rows=rows,
+        rows=built.rows,
         code_version=module.code_version,
         run_id=run_id,
         published_at=world.clock.now(),
@@ -138,10 +242,24 @@ def _batch(
         set_aside=asked(module.set_aside),
         inputs=_digests(module, days, ingredients),
         inherited=_inherited(module, ingredients),
+        missing=_by_day(built.missing),
         empty_reasons=_empty_reasons(module, days, ingredients, world.source),
         from_source=bool(module.fetched),
-        accept_shrink=accept_shrink,
+        trace=_trace(module, ingredients.relations, world.engine),
+        proof=blindness.proof(module, days, ingredients.receipts, run_id, lambda day: rehearse(module, day, world)),
     )
+
+
+def _trace(module: TableModule, relations: Relations, engine: Engine) -> Trace | None:
+    """What the module keeps of rows that are replaced."""
+    traced = module.traced
+    if module.trace is None or traced is None:
+        return None
+
+    def changes(published: Relation, rows: Relation) -> Relation:
+        return expressions.answer(module, traced, {**relations, PUBLISHED: published, ROWS: rows}, engine)
+
+    return Trace(module.trace, changes)
 
 
 def _digests(module: TableModule, days: Days, ingredients: Ingredients) -> dict[date, dict[str, str]]:
@@ -149,6 +267,9 @@ def _digests(module: TableModule, days: Days, ingredients: Ingredients) -> dict[
     for name, entry in module.inputs.items():
         for day, digest in inputs_digests(entry.seen, days, ingredients.receipts[name]).items():
             digests[day][name] = digest
+    for name, absent in ingredients.absences.items():
+        for day in days:
+            digests[day][name] = absent[day]
     return digests
 
 
@@ -163,6 +284,14 @@ def _inherited(module: TableModule, ingredients: Ingredients) -> dict[date, dict
                 reason = gap.reason if ": " in gap.reason else f"{entry.table}: {gap.reason}"
                 gaps.setdefault(receipt.game_date, {}).setdefault(gap.game_id, reason)
     return gaps
+
+
+def _by_day(missing: Sequence[Missing]) -> dict[date, dict[str, str]]:
+    """What could not be made of each day, with the reason."""
+    parts: dict[date, dict[str, str]] = {}
+    for part in missing:
+        parts.setdefault(part.game_date, {})[part.what] = part.reason
+    return parts
 
 
 def _empty_reasons(module: TableModule, days: Days, ingredients: Ingredients, source: Source) -> dict[date, str]:

@@ -1,4 +1,9 @@
-"""What the environment decides, typed and checked: the `NBA_*` variables. Secrets do not belong here."""
+"""What the environment decides, typed and checked: the `NBA_*` variables. Secrets do not belong here, see
+`nba_pipeline.alerts.settings`.
+
+A home remembers what it was made from in its file `nba.env`, which stands behind the environment: whoever opens
+the home later need not say it again, and cannot mix invented games with real ones.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +12,19 @@ from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, AwareDatetime, BeforeValidator, Field, ValidationError, model_validator
+from dotenv import dotenv_values
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    BeforeValidator,
+    Field,
+    SecretStr,
+    ValidationError,
+    model_validator,
+)
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+REMEMBERED = "nba.env"
 
 
 class ConfigurationError(Exception):
@@ -42,6 +58,8 @@ class Settings(BaseSettings):
     source: Literal["archive", "simulated", "live"] = Field(
         default="simulated", description="archive, simulated or live"
     )
+    seed: int = Field(default=7, ge=0, lt=2**32, description="a whole number from 0 to 4294967295")
+    """Which of the simulated leagues; only for NBA_SOURCE=simulated."""
     archive_dir: Directory | None = Field(default=None, description="the directory of the archived answers")
     warehouse: Literal["duckdb", "bigquery"] = Field(default="duckdb", description="duckdb or bigquery")
     now: Moment | None = Field(
@@ -50,6 +68,12 @@ class Settings(BaseSettings):
     """Freezes the clock, for replays and tests."""
     lock_timeout: float = Field(default=30, ge=0, allow_inf_nan=False, description="a number of seconds, 0 or more")
     """How many seconds to wait for another process to release its lock."""
+    dashboard_token: SecretStr | None = Field(
+        default=None, min_length=16, description="a secret of at least 16 characters, or unset it"
+    )
+    """What the dashboard asks everybody for, if it is set."""
+    readiness: Literal["warn", "block"] = Field(default="warn", description="warn or block")
+    """What becomes of predictions where phase 4 is not ready (R-006), see `nba_pipeline.readiness`."""
 
     @model_validator(mode="after")
     def _archive_is_there(self) -> Settings:
@@ -73,19 +97,65 @@ class Settings(BaseSettings):
         return self.home / "dagster"
 
 
+class _Home(BaseSettings):
+    """Only where the home is, which must be known before its file can be read."""
+
+    model_config = SettingsConfigDict(env_prefix="NBA_", env_ignore_empty=True, extra="ignore")
+
+    home: Directory = Settings.model_fields["home"].default
+
+
 def load_settings() -> Settings:
-    """Read the environment, once, where the program starts. Raises ConfigurationError."""
+    """Read the environment and the home's file, once, where the program starts. Raises ConfigurationError."""
+    remembered = _Home().home / REMEMBERED
     try:
-        return Settings()
+        settings = Settings(_env_file=remembered)  # type: ignore[call-arg]  # an argument of pydantic-settings
     except ValidationError as invalid:
-        raise ConfigurationError("\n".join(_problems(invalid))) from None
+        raise ConfigurationError("\n".join(_problems(invalid, remembered))) from None
+    _refuse_another_league(settings, remembered)
+    return settings
 
 
-def _problems(invalid: ValidationError) -> Iterator[str]:
+def remember(settings: Settings, with_clock: bool = False) -> None:
+    """Write into a new home what it is made from. What is there already is the operator's.
+
+    A frozen clock is remembered only on request: a home that somebody means to use every day must not stand still.
+    """
+    file = settings.home / REMEMBERED
+    if file.exists():
+        return
+    told: dict[str, str] = {"NBA_SOURCE": settings.source}
+    if settings.source == "simulated":
+        told["NBA_SEED"] = f"{settings.seed}"
+    if settings.archive_dir is not None:
+        told["NBA_ARCHIVE_DIR"] = f"{settings.archive_dir}"
+    if with_clock and settings.now is not None:
+        told["NBA_NOW"] = settings.now.isoformat()
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text("".join(f"{name}={value}\n" for name, value in told.items()))
+
+
+def _refuse_another_league(settings: Settings, remembered: Path) -> None:
+    told = dotenv_values(remembered)
+    if "NBA_SOURCE" not in told:
+        return
+    holds = (told["NBA_SOURCE"] == "simulated", told.get("NBA_SEED"))
+    asked = (settings.source == "simulated", f"{settings.seed}")
+    if holds[0] != asked[0] or (asked[0] and holds[1] not in (None, asked[1])):
+        kept = " ".join(f"{name}={value}" for name, value in told.items() if name in ("NBA_SOURCE", "NBA_SEED"))
+        raise ConfigurationError(
+            f"{settings.home} was made with {kept}; with NBA_SOURCE={settings.source} NBA_SEED={settings.seed} its "
+            "games would be mixed with those of another league. Set NBA_HOME to another directory, or unset the two."
+        )
+
+
+def _problems(invalid: ValidationError, remembered: Path) -> Iterator[str]:
     for error in invalid.errors():
-        if error["loc"]:
-            name = str(error["loc"][0])
+        name = str(error["loc"][0]) if error["loc"] else None
+        if name is None:
+            yield str(error["ctx"]["error"])
+        elif name in Settings.model_fields:
             remedy = f"set it to {Settings.model_fields[name].description}."
             yield f"NBA_{name.upper()}: {error['input']!r} is not usable; {remedy}"
         else:
-            yield str(error["ctx"]["error"])
+            yield f"{name.upper()} in {remembered} is no variable of this program; remove the line."

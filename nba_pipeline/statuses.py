@@ -1,4 +1,4 @@
-"""The states of games and players, in one spelling for sources, tables and rules."""
+"""The states of games, players and game days, in one spelling for sources, tables and rules."""
 
 from __future__ import annotations
 
@@ -11,6 +11,16 @@ class GameStatus(StrEnum):
     UPCOMING = "UPCOMING"
     IN_PROGRESS = "IN_PROGRESS"
     FINAL = "FINAL"
+
+
+class DayState(StrEnum):
+    """How far a game day is. UNKNOWN: the schedule is missing or in doubt, which is never a pass."""
+
+    NO_GAMES = "NO_GAMES"
+    UPCOMING = "UPCOMING"
+    IN_PROGRESS = "IN_PROGRESS"
+    FINAL = "FINAL"
+    UNKNOWN = "UNKNOWN"
 
 
 class PlayerStatus(StrEnum):

@@ -13,7 +13,7 @@ import pandas as pd
 import pytest
 
 from nba_pipeline import registry
-from nba_pipeline.contracts import Before, Column, Fetched, Phase, Results, Table, Today, When
+from nba_pipeline.contracts import Absences, Before, Column, Fetched, Phase, Results, Table, Today, When
 from nba_pipeline.game_day import Days
 
 DAY = Days.only(date(2026, 1, 15))
@@ -32,7 +32,8 @@ SCHEDULE = table("nba_raw.schedule", When.PREGAME | When.POSTGAME, columns=[GAME
 BOXSCORES = table("nba_raw.boxscores", When.POSTGAME)
 CONTEXT = table("nba_analytics.context", When.PREGAME)
 SUMMARY = table("nba_analytics.summary", When.POSTGAME)
-CONTRACTS = {contract.short_name: contract for contract in (SCHEDULE, BOXSCORES, CONTEXT, SUMMARY)}
+LEDGER = table("nba_reliability.ledger", When.PREGAME | When.POSTGAME, phase=Phase.RELIABILITY)
+CONTRACTS = {contract.short_name: contract for contract in (SCHEDULE, BOXSCORES, CONTEXT, SUMMARY, LEDGER)}
 
 
 @pytest.mark.parametrize(
@@ -136,6 +137,10 @@ def from_todays_schedule(schedule: Annotated[ir.Table, Today()]) -> ir.Table: ..
 def from_an_answer(answer: Annotated[ir.Table, Fetched("lines")]) -> ir.Table: ...
 def from_who_knows_what(schedule) -> ir.Table: ...
 def from_a_bare_table(schedule: ir.Table) -> ir.Table: ...
+def from_results_that_are_there(boxscores: Annotated[ir.Table, Results(whole=False)]) -> ir.Table: ...
+def from_the_ledger(ledger: Annotated[ir.Table, Results()]) -> ir.Table: ...
+def from_the_ledger_before(ledger: Annotated[ir.Table, Before(days=7)]) -> ir.Table: ...
+def from_what_others_lack(absences: Annotated[ir.Table, Absences()]) -> ir.Table: ...
 def from_a_stranger(weather: Annotated[ir.Table, Today()]) -> ir.Table: ...
 
 
@@ -152,6 +157,20 @@ def from_a_stranger(weather: Annotated[ir.Table, Today()]) -> ir.Table: ...
         (CONTEXT, from_who_knows_what, "parameter 'schedule' does not say how its input is seen"),
         (CONTEXT, from_a_bare_table, "parameter 'schedule' does not say how its input is seen"),
         (SUMMARY, from_a_stranger, "parameter 'weather' names no table"),
+        (
+            CONTEXT,
+            from_results_that_are_there,
+            r"context would be made from a day of nba_raw\.boxscores that cannot be",
+        ),
+        (
+            SUMMARY,
+            from_results_that_are_there,
+            r"summary would be made from a day of nba_raw\.boxscores that cannot be",
+        ),
+        (SUMMARY, from_what_others_lack, r"summary would be made from what others lack"),
+        (SUMMARY, from_the_ledger, r"summary reads nba_reliability\.ledger, which tells of the others"),
+        (CONTEXT, from_the_ledger_before, r"context reads nba_reliability\.ledger, which tells of the others"),
+        (LEDGER, from_the_ledger, r"ledger reads nba_reliability\.ledger, which tells of the others"),
         (CONTEXT, None, r"nba_analytics\.context but has no function context"),
     ],
 )
@@ -172,6 +191,11 @@ def test_a_table_that_breaks_the_conventions_is_refused_with_a_sentence(contract
             {"boxscores": registry.Input("nba_raw.boxscores", Before(days=7), as_frame=True)},
         ),
         (CONTEXT, from_an_answer, {}),
+        (
+            LEDGER,
+            from_results_that_are_there,
+            {"boxscores": registry.Input("nba_raw.boxscores", Results(whole=False), as_frame=False)},
+        ),
     ],
 )
 def test_a_table_that_sees_what_is_known_by_then_is_read(monkeypatch, contract, build, inputs):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from nba_pipeline.settings import ConfigurationError, Settings, load_settings
+from nba_pipeline.settings import ConfigurationError, Settings, load_settings, remember
 
 
 @pytest.fixture(autouse=True)
@@ -32,10 +32,13 @@ def test_an_empty_environment_is_a_simulated_season_on_duckdb(tmp_path):
     assert settings.model_dump() == {
         "home": tmp_path / ".nba",
         "source": "simulated",
+        "seed": 7,
         "archive_dir": None,
         "warehouse": "duckdb",
         "now": None,
         "lock_timeout": 30,
+        "dashboard_token": None,
+        "readiness": "warn",
     }
 
 
@@ -110,6 +113,74 @@ def test_each_wrong_variable_has_a_line_of_its_own(monkeypatch):
         "NBA_SOURCE: 'arcive' is not usable; set it to archive, simulated or live.",
         "NBA_WAREHOUSE: 'snowflake' is not usable; set it to duckdb or bigquery.",
     ]
+
+
+@pytest.mark.parametrize("seed", ["-1", "1.5", "lucky", "4294967296"])
+def test_a_malformed_seed_is_refused(monkeypatch, seed):
+    assert complaint(monkeypatch, NBA_SEED=seed) == [
+        f"NBA_SEED: {seed!r} is not usable; set it to a whole number from 0 to 4294967295."
+    ]
+
+
+def test_a_home_remembers_what_it_was_made_from(monkeypatch, tmp_path):
+    (tmp_path / "answers").mkdir()
+    made_from = {"NBA_SOURCE": "archive", "NBA_ARCHIVE_DIR": "answers", "NBA_NOW": "2026-01-15T06:00:00-05:00"}
+    for name, value in made_from.items():
+        monkeypatch.setenv(name, value)
+    first = load_settings()
+    remember(first, with_clock=True)
+    for name in made_from:
+        monkeypatch.delenv(name)
+
+    assert load_settings() == first
+
+
+def test_the_environment_comes_before_what_a_home_remembers(monkeypatch):
+    remember(load_settings().model_copy(update={"now": datetime(2026, 1, 15, 11, tzinfo=UTC)}), with_clock=True)
+    monkeypatch.setenv("NBA_NOW", "2026-01-16T06:00:00-05:00")
+
+    assert load_settings().now == datetime(2026, 1, 16, 11, tzinfo=UTC)
+
+
+def test_a_frozen_clock_is_forgotten_unless_asked_for(monkeypatch):
+    remember(load_settings().model_copy(update={"now": datetime(2026, 1, 15, 11, tzinfo=UTC)}))
+
+    assert load_settings().now is None
+
+
+def test_a_later_setting_does_not_change_what_a_home_remembers(monkeypatch, tmp_path):
+    remember(load_settings())
+    remember(load_settings().model_copy(update={"seed": 8}))
+
+    assert (tmp_path / ".nba" / "nba.env").read_text() == "NBA_SOURCE=simulated\nNBA_SEED=7\n"
+
+
+@pytest.mark.parametrize("variables", [{"NBA_SEED": "8"}, {"NBA_SOURCE": "live"}], ids=str)
+def test_games_of_another_league_are_kept_out_of_a_home(monkeypatch, tmp_path, variables):
+    remember(load_settings())
+
+    (line,) = complaint(monkeypatch, **variables)
+
+    assert line.startswith(f"{tmp_path / '.nba'} was made with NBA_SOURCE=simulated NBA_SEED=7; with ")
+    assert line.endswith("Set NBA_HOME to another directory, or unset the two.")
+
+
+def test_real_games_may_come_from_an_archive_and_later_live(monkeypatch, tmp_path):
+    (tmp_path / "answers").mkdir()
+    monkeypatch.setenv("NBA_SOURCE", "archive")
+    monkeypatch.setenv("NBA_ARCHIVE_DIR", "answers")
+    remember(load_settings())
+    monkeypatch.setenv("NBA_SOURCE", "live")
+
+    assert load_settings().source == "live"
+
+
+def test_a_mistake_in_the_homes_file_is_told_with_its_place(monkeypatch, tmp_path):
+    remember(load_settings())
+    file = tmp_path / ".nba" / "nba.env"
+    file.write_text("NBA_SORCE=simulated\n")
+
+    assert complaint(monkeypatch) == [f"NBA_SORCE in {file} is no variable of this program; remove the line."]
 
 
 def test_every_field_says_what_to_set_it_to():

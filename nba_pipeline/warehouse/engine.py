@@ -29,11 +29,28 @@ EMPTY = Fingerprint(0, "0" * 32)
 
 
 @dataclass(frozen=True)
+class Ledger:
+    """A table that only ever grows, with a `game_date` in each row: what was found, kept as it was found."""
+
+    name: str
+    schema: sch.Schema
+
+
+@dataclass(frozen=True)
+class Entries:
+    """Rows for a ledger."""
+
+    ledger: Ledger
+    rows: pa.Table
+
+
+@dataclass(frozen=True)
 class Replacement:
     """One transaction: these days of a table become these rows, proven by these fingerprints.
 
     `rows` is an expression over `stage`. `withheld` are quarantine rows of games that are held back: each of
-    their staged rows goes to quarantine, as JSON. `notes` go there as they are.
+    their staged rows goes to quarantine, as JSON. `notes` go there as they are. `trace` is what the ledger of the
+    table keeps of the rows that go.
     """
 
     table: Table
@@ -44,6 +61,7 @@ class Replacement:
     stage: ir.Table
     withheld: pa.Table
     notes: pa.Table
+    trace: Entries | None = None
 
 
 Relation: TypeAlias = Query | ir.Table
@@ -88,7 +106,16 @@ class Engine(Protocol):
         """Per game day of these rows, what `content_hash.fingerprints` says."""
 
     def replace(self, replacement: Replacement) -> None:
-        """Do the replacement in one transaction, read it back inside, and commit only what is equal.
+        """Do the replacement and its trace in one transaction, read it back inside, and commit only what is equal.
 
-        Raises ReadBackDiffers, after rolling back, if a fingerprint differs or another day was touched.
+        Raises ReadBackDiffers, after rolling back, if what is read back differs or another day was touched.
         """
+
+    def append(self, ledger: Ledger, rows: pa.Table) -> None:
+        """Add rows to a ledger, made if it is not there: all of them, counted in the same transaction, or none.
+
+        Raises ReadBackDiffers, after rolling back, if the ledger did not grow by exactly these rows.
+        """
+
+    def entries(self, ledger: Ledger, days: Days) -> Relation:
+        """The rows of a ledger for a range of days; none if nothing was ever appended."""

@@ -1,8 +1,9 @@
 """The write path: stage, audit, publish in one transaction with read-back, receipt.
 
 The game is the unit of quarantine: a game that breaks the contract is held back whole and the day is DEGRADED.
-A day that breaks it (keys not unique, no rows without a reason, unexplained shrinking) is refused and its last
-good state stays. What concerns the whole batch (columns, types, rows of other days) refuses the batch.
+So is a day that lacks a part which is no game, like the rows of a prediction system that failed; the part is named.
+A day that breaks the contract (keys not unique, no rows without a reason, unexplained shrinking) is refused and its
+last good state stays. What concerns the whole batch (columns, types, rows of other days) refuses the batch.
 """
 
 from __future__ import annotations
@@ -22,10 +23,19 @@ from nba_pipeline.game_day import Days, is_off_season
 from nba_pipeline.warehouse.audit import broken_rows, conformed, day_facts, schema_faults
 from nba_pipeline.warehouse.engine import EMPTY, Engine, Fingerprint, Relation, Replacement
 from nba_pipeline.warehouse.reading import receipts_of
-from nba_pipeline.warehouse.receipts import QUARANTINE_SCHEMA, Gap, Receipt, State
+from nba_pipeline.warehouse.receipts import QUARANTINE_SCHEMA, Receipt, State, gaps_as_json, inputs_as_json
 from nba_pipeline.warehouse.templates import Query
+from nba_pipeline.warehouse.trace import Trace, kept_of
 
 GameReasons = dict[date, dict[str, str]]
+
+
+@dataclass(frozen=True)
+class Proof:
+    """One of the days, and what it holds when it is made with every input cut off before it: that must be equal."""
+
+    day: date
+    rehearse: Callable[[], Fingerprint]
 
 
 @dataclass(frozen=True)
@@ -36,7 +46,8 @@ class Batch:
 
     `expected_games` and `set_aside` are relations, `held_back` asks the staged rows; see
     `nba_pipeline.registry`. `inputs` are the digests of what each day was made from, `inherited` the games that
-    an input of the same day lacks already.
+    an input of the same day lacks already, `missing` what else could not be made of a day, like a system's rows,
+    `blocked` the days that must not be published, with the reason.
     """
 
     table: Table
@@ -50,19 +61,32 @@ class Batch:
     set_aside: Relation | None = None
     inputs: Mapping[date, Mapping[str, str]] = field(default_factory=dict)
     inherited: Mapping[date, Mapping[str, str]] = field(default_factory=dict)
+    missing: Mapping[date, Mapping[str, str]] = field(default_factory=dict)
     empty_reasons: Mapping[date, str] = field(default_factory=dict)
     from_source: bool = False
     accept_shrink: str | None = None
+    trace: Trace | None = None
+    correction: str | None = None
+    blocked: Mapping[date, str] = field(default_factory=dict)
+    proof: Proof | None = None
 
 
 @dataclass(frozen=True)
 class Publication:
-    """What came of a batch: a receipt for each published day, a reason for each refused one."""
+    """What came of a batch: a receipt for each published day, a reason for each refused one.
+
+    `unready` says per day which tables were not ready for it (R-006); None where none has to be.
+    `proven` are the days that were built again without their own games and came out equal. `leak` says which day
+    did not: the batch saw its own games, or later ones, and all of it is refused.
+    """
 
     table: Table
     receipts: Mapping[date, Receipt]
     refused: Mapping[date, str]
     set_aside: int = 0
+    unready: Mapping[date, Mapping[str, str]] | None = None
+    proven: Sequence[date] = ()
+    leak: str | None = None
 
 
 def publish(engine: Engine, batch: Batch) -> Publication:
@@ -98,8 +122,8 @@ def _games(_: Table, rows: ir.Table) -> ir.Table:
     return rows.select(PARTITION, "game_id").distinct()
 
 
-def _refuse(batch: Batch, reason: str) -> Publication:
-    return Publication(batch.table, {}, {day: reason for day in batch.days})
+def _refuse(batch: Batch, reason: str, leak: str | None = None) -> Publication:
+    return Publication(batch.table, {}, {day: reason for day in batch.days}, leak=leak)
 
 
 def _publish_stage(engine: Engine, batch: Batch, stage: ir.Table) -> Publication:
@@ -109,10 +133,14 @@ def _publish_stage(engine: Engine, batch: Batch, stage: ir.Table) -> Publication
         shown = ", ".join(f"{rows} of {day or 'no day'}" for day, rows in sorted(foreign.items(), key=str)[:3])
         return _refuse(batch, f"the batch holds rows of days that were not asked for: {shown}")
 
-    refused = {
+    leak = _leak(engine, batch, stage)
+    if leak:
+        return _refuse(batch, leak, leak=leak)
+
+    refused = dict(batch.blocked) | {
         day: f"{row['rows'] - row['keys']} rows repeat a key ({', '.join(batch.table.key)})"
         for day, row in facts.items()
-        if row["rows"] != row["keys"]
+        if row["rows"] != row["keys"] and day not in batch.blocked
     }
     held = _held_back_games(engine, batch, stage, refused)
     kept = _without(stage, refused, held)
@@ -140,8 +168,8 @@ def _publish_stage(engine: Engine, batch: Batch, stage: ir.Table) -> Publication
             rows=fingerprint.rows,
             content_hash=fingerprint.content_hash,
             reason=verdict.reason,
-            gaps=tuple(Gap(game, why) for game, why in sorted(gaps.get(day, {}).items())),
-            inputs=batch.inputs.get(day, {}),
+            gaps_json=gaps_as_json(gaps.get(day, {}), batch.missing.get(day)),
+            inputs_json=inputs_as_json(batch.inputs.get(day, {})),
             code_version=batch.code_version,
             run_id=batch.run_id,
             published_at=batch.published_at,
@@ -149,19 +177,37 @@ def _publish_stage(engine: Engine, batch: Batch, stage: ir.Table) -> Publication
 
     notes = _set_aside(engine, batch, publication_id)
     if receipts or held or notes.num_rows:
+        rows = _without(kept, refused, {})
         engine.replace(
             Replacement(
                 table=batch.table,
                 days=list(receipts),
-                rows=_without(kept, refused, {}),
+                rows=rows,
                 fingerprints={day: found.get(day, EMPTY) for day in receipts},
                 receipts=list(receipts.values()),
                 stage=stage,
                 withheld=_withheld(batch, held, publication_id),
                 notes=notes,
+                trace=kept_of(engine, batch.table, batch.trace, rows, previous, receipts),
             )
         )
-    return Publication(batch.table, receipts, dict(sorted(refused.items())), set_aside=notes.num_rows)
+    proven = [batch.proof.day] if batch.proof else []
+    return Publication(batch.table, receipts, dict(sorted(refused.items())), notes.num_rows, proven=proven)
+
+
+def _leak(engine: Engine, batch: Batch, stage: ir.Table) -> str | None:
+    """How the proven day differs from what comes out when nothing from that day on is known; None where it is equal."""
+    if batch.proof is None:
+        return None
+    day, rehearsed = batch.proof.day, batch.proof.rehearse()
+    made = engine.fingerprints(batch.table, stage.filter(stage[PARTITION] == day)).get(day, EMPTY)
+    if made == rehearsed:
+        return None
+    return (
+        f"its rows of {day} know that day's games, or later ones: with every input cut off before the day, "
+        f"{made.rows} rows ({made.content_hash[:12]}) come out as {rehearsed.rows} ({rehearsed.content_hash[:12]}). "
+        "Look for a window or a join that takes `<=` for `<`"
+    )
 
 
 def _held_back_games(engine: Engine, batch: Batch, stage: ir.Table, refused: dict[date, str]) -> GameReasons:
@@ -220,25 +266,40 @@ def _verdict(
     batch: Batch, day: date, found: Fingerprint, gaps: Mapping[str, str], before: Receipt | None
 ) -> Acceptance | Refusal:
     state = _state(batch, day, found, gaps)
-    if isinstance(state, Refusal) or before is None or found.rows >= before.rows:
+    if isinstance(state, Refusal) or before is None:
         return state
+    if found.rows >= before.rows:
+        corrected = batch.correction if found.content_hash != before.content_hash else None
+        return Acceptance(state.state, _sentences(state.reason, corrected))
     change = f"{before.rows} rows became {found.rows}"
-    explanation = _explains_shrinking(batch, day, before)
+    explanation = _explains_shrinking(batch, day, gaps, before)
     if explanation is None:
-        return Refusal(f"{change} without a reason; if that is right, repeat with --accept-shrink 'why'")
-    return Acceptance(state.state, "; ".join(filter(None, [state.reason, f"{change}: {explanation}"])))
+        missing = _named(batch.missing.get(day, {}))
+        lacking = f" ({missing})" if missing else ""
+        return Refusal(f"{change} without a reason{lacking}; if that is right, repeat with --accept-shrink 'why'")
+    return Acceptance(state.state, _sentences(state.reason, f"{change}: {explanation}"))
+
+
+def _sentences(*reasons: str | None) -> str | None:
+    return "; ".join(filter(None, reasons)) or None
 
 
 def _state(batch: Batch, day: date, found: Fingerprint, gaps: Mapping[str, str]) -> Acceptance | Refusal:
     """What the day is, judged by itself."""
+    missing = _named(batch.missing.get(day, {}))
+    if missing and not found.rows:
+        return Refusal(f"nothing could be made: {missing}")
     if gaps:
         named = ", ".join(f"{game} ({why})" for game, why in sorted(gaps.items())[:5])
         if found.rows:
-            return Acceptance(State.DEGRADED, f"{len(gaps)} games missing: {named}")
+            lacking = [f"{len(gaps)} games missing: {named}", missing]
+            return Acceptance(State.DEGRADED, "; ".join(filter(None, lacking)))
         known = {batch.empty_reasons.get(day), *batch.inherited.get(day, {}).values()}
         if set(gaps.values()) <= known:
             return Acceptance(State.EMPTY_OK, f"{len(gaps)} games missing: {named}")
         return Refusal(f"none of {len(gaps)} expected games can be published: {named}")
+    if missing:
+        return Acceptance(State.DEGRADED, missing)
     if found.rows:
         return Acceptance(State.COMPLETE)
     if day in batch.empty_reasons:
@@ -252,14 +313,23 @@ def _state(batch: Batch, day: date, found: Fingerprint, gaps: Mapping[str, str])
     return Refusal("there are no rows and no reason for it")
 
 
-def _explains_shrinking(batch: Batch, day: date, before: Receipt) -> str | None:
-    """Why a day may have fewer rows than last time: the operator's word, changed inputs, changed code."""
+def _named(missing: Mapping[str, str]) -> str:
+    """What is missing of a day beside games, in words; empty where nothing is."""
+    parts = ", ".join(f"{what} ({why})" for what, why in sorted(missing.items()))
+    return f"without {parts}" if parts else ""
+
+
+def _explains_shrinking(batch: Batch, day: date, gaps: Mapping[str, str], before: Receipt) -> str | None:
+    """Why a day may have fewer rows than last time: the operator's word, a correction, changed inputs or code.
+
+    A correction may take rows away and never a game, which only a table that knows its games can tell.
+    """
     if batch.accept_shrink:
         return batch.accept_shrink
     if batch.from_source:
-        return None
-    if dict(before.inputs) != dict(batch.inputs.get(day, {})):
-        return "its inputs changed"
+        return None if batch.expected_games is None or gaps else batch.correction
+    if before.inputs_json != inputs_as_json(batch.inputs.get(day, {})):
+        return batch.correction or "its inputs changed"
     if before.code_version != batch.code_version:
         return "its code changed"
     return None

@@ -59,6 +59,9 @@ QUARANTINE_SCHEMA = ibis.schema(
 LEDGERS: Mapping[str, ibis.Schema] = {RECEIPTS: RECEIPTS_SCHEMA, QUARANTINE: QUARANTINE_SCHEMA}
 
 
+NO_GAPS = "[]"
+
+
 class State(StrEnum):
     """The state of a table's day. EMPTY_OK always has a reason; DEGRADED always names its gaps."""
 
@@ -77,7 +80,10 @@ class Gap:
 
 @dataclass(frozen=True)
 class Receipt:
-    """The proof that one day of a table was published and read back equal."""
+    """The proof that one day of a table was published and read back equal.
+
+    What a reader of many receipts seldom asks for stays the text that is stored, until it is asked for.
+    """
 
     receipt_id: str
     publication_id: str
@@ -88,8 +94,8 @@ class Receipt:
     rows: int
     content_hash: str
     reason: str | None
-    gaps: tuple[Gap, ...]
-    inputs: Mapping[str, str]
+    gaps_json: str
+    inputs_json: str
     code_version: str
     run_id: str
     published_at: datetime
@@ -98,19 +104,52 @@ class Receipt:
     def from_row(cls, row: Mapping[str, object]) -> Receipt:
         fields = dict(row)
         fields["state"] = State(str(row["state"]))
-        fields["gaps"] = tuple(Gap(**gap) for gap in json.loads(str(row["gaps"])))
-        fields["inputs"] = json.loads(str(row["inputs"]))
+        fields["gaps_json"], fields["inputs_json"] = fields.pop("gaps"), fields.pop("inputs")
         return cls(**fields)  # type: ignore[arg-type]  # the row has the columns of RECEIPTS_SCHEMA
+
+    @property
+    def gaps(self) -> tuple[Gap, ...]:
+        """The games that the day lacks."""
+        return tuple(Gap(**gap) for gap in self._lacking() if "game_id" in gap)
+
+    @property
+    def missing(self) -> dict[str, str]:
+        """What else the day lacks, like a prediction system, with the reason."""
+        return {gap["what"]: gap["reason"] for gap in self._lacking() if "what" in gap}
+
+    def _lacking(self) -> list[dict[str, str]]:
+        return [] if self.gaps_json == NO_GAPS else list(json.loads(self.gaps_json))
+
+    @property
+    def inputs(self) -> dict[str, str]:
+        """A digest of what each input held, by the name of the input."""
+        return dict(json.loads(self.inputs_json))
+
+
+def gaps_as_json(gaps: Mapping[str, str], missing: Mapping[str, str] | None = None) -> str:
+    """The reasons by game, and by what else is missing, as a receipt stores them."""
+    games = [{"game_id": game, "reason": reason} for game, reason in sorted(gaps.items())]
+    return json.dumps(games + [{"what": what, "reason": reason} for what, reason in sorted((missing or {}).items())])
+
+
+def inputs_as_json(inputs: Mapping[str, str]) -> str:
+    """The digests by input, as a receipt stores them."""
+    return json.dumps(dict(inputs), sort_keys=True)
+
+
+def why_remade(before: Receipt, after: Receipt) -> str:
+    """What a day was made from that it was not made from before: inputs by name, or the code."""
+    was, held = before.inputs, after.inputs
+    changed = sorted(name for name in was.keys() | held.keys() if was.get(name) != held.get(name))
+    parts = [f"{' and '.join(changed)} changed"] if changed else []
+    if before.code_version != after.code_version:
+        parts.append("its code changed")
+    return "; ".join(parts) or "made again from equal inputs by equal code"
 
 
 def receipts_frame(receipts: Sequence[Receipt]) -> pa.Table:
     rows = [
-        {
-            **receipt.__dict__,
-            "state": receipt.state.value,
-            "gaps": json.dumps([gap.__dict__ for gap in receipt.gaps]),
-            "inputs": json.dumps(dict(receipt.inputs), sort_keys=True),
-        }
+        {**receipt.__dict__, "state": receipt.state.value, "gaps": receipt.gaps_json, "inputs": receipt.inputs_json}
         for receipt in receipts
     ]
     return pa.Table.from_pylist(rows, schema=RECEIPTS_SCHEMA.to_pyarrow())

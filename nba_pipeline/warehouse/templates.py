@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 import ibis
 import ibis.expr.schema as sch
 import ibis.expr.types as ir
+
+from nba_pipeline.files import write_whole
 
 PACKAGE = Path(__file__).parents[1]
 
@@ -56,12 +56,9 @@ class Templates:
     def _compile(self, key: str, build: Callable[[], ir.Table]) -> Query:
         expression = build()
         template = Query(str(ibis.to_sql(expression, dialect=self._dialect, pretty=False)), expression.schema())
-        path = _path(self._dialect, self._directory, key)
-        path.parent.mkdir(parents=True, exist_ok=True)
         columns = {name: str(dtype) for name, dtype in template.columns.items()}
-        with NamedTemporaryFile("w", dir=path.parent, delete=False, encoding="utf8") as file:
-            json.dump({"sql": template.sql, "schema": columns}, file)
-        os.replace(file.name, path)
+        kept = json.dumps({"sql": template.sql, "schema": columns})
+        write_whole(_path(self._dialect, self._directory, key), kept.encode())
         _in_memory.cache_clear()
         return template
 

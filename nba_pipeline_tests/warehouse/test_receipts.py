@@ -13,10 +13,13 @@ from nba_pipeline.contracts import Before, Results, Today
 from nba_pipeline.game_day import Days
 from nba_pipeline.warehouse.engine import EMPTY
 from nba_pipeline.warehouse.receipts import (
+    NO_GAPS,
     Gap,
     Receipt,
     State,
     current,
+    gaps_as_json,
+    inputs_as_json,
     inputs_digests,
     receipts_frame,
 )
@@ -37,8 +40,8 @@ def receipt(day: date = DAY, content: str = "content", **fields) -> Receipt:
         "rows": 2,
         "content_hash": content,
         "reason": None,
-        "gaps": (),
-        "inputs": {},
+        "gaps_json": NO_GAPS,
+        "inputs_json": inputs_as_json({}),
         "code_version": "code",
         "run_id": "run",
         "published_at": NOON,
@@ -55,11 +58,14 @@ def test_a_receipt_survives_its_storage():
     whole = receipt(
         state=State.DEGRADED,
         reason="1 games missing: G2 (rosters only)",
-        gaps=(Gap("G2", 'say "when" | ~'),),
-        inputs={"schedule": "digest", "answer": "other"},
+        gaps_json=gaps_as_json({"G2": 'say "when" | ~'}),
+        inputs_json=inputs_as_json({"schedule": "digest", "answer": "other"}),
     )
     (stored,) = receipts_frame([whole]).to_pylist()
-    assert Receipt.from_row(stored) == whole
+    read = Receipt.from_row(stored)
+    assert read == whole
+    assert read.gaps == (Gap("G2", 'say "when" | ~'),)
+    assert read.inputs == {"schedule": "digest", "answer": "other"}
 
 
 def test_the_current_receipt_of_each_day_is_its_highest_revision(engine):

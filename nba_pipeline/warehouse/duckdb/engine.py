@@ -7,7 +7,8 @@ spill folder, which the next one to open the file for writing removes.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from uuid import uuid4
@@ -25,12 +26,14 @@ from tenacity import Retrying, retry_if_exception, stop_after_delay, wait_random
 from nba_pipeline.contracts import PARTITION, Column, Table
 from nba_pipeline.game_day import Days
 from nba_pipeline.warehouse.content_hash import fingerprints
-from nba_pipeline.warehouse.engine import EMPTY, Fingerprint, Relation, Replacement
+from nba_pipeline.warehouse.engine import Fingerprint, Ledger, Relation, Replacement
 from nba_pipeline.warehouse.errors import ContractChanged, ReadBackDiffers, WarehouseBusy, WarehouseError
 from nba_pipeline.warehouse.receipts import LEDGERS, QUARANTINE, RECEIPTS, receipts_frame
 from nba_pipeline.warehouse.templates import Query, Templates
 
 MEMORY_LIMIT = "1GB"
+
+_NOTHING = (0, "0")
 
 _TYPES = {"int64": "BIGINT", "float64": "DOUBLE", "string": "VARCHAR", "boolean": "BOOLEAN", "date": "DATE"}
 
@@ -194,13 +197,23 @@ class DuckDBEngine:
         return self._connection.con.execute(sql, parameters).to_arrow_table()
 
     def replace(self, replacement: Replacement) -> None:
-        self._connection.raw_sql("BEGIN TRANSACTION")
-        try:
+        trace = replacement.trace
+        if trace is not None:
+            self._ensure(trace.ledger.name, trace.ledger.schema)
+        with self._transaction():
+            if trace is not None:
+                self._grow(trace.ledger, trace.rows)
             if replacement.days:
                 self._replace_days(replacement)
             self._append(RECEIPTS, receipts_frame(replacement.receipts))
             self._append(QUARANTINE, replacement.notes)
             self._quarantine(replacement)
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        self._connection.raw_sql("BEGIN TRANSACTION")
+        try:
+            yield
             self._connection.raw_sql("COMMIT")
         except BaseException:
             self._connection.raw_sql("ROLLBACK")
@@ -230,14 +243,48 @@ class DuckDBEngine:
         self._rows(f"INSERT INTO {target} BY NAME {self._sql(rows)}")
 
     def _prove(self, replacement: Replacement, written: Relation) -> None:
-        read_back = self.fingerprints(replacement.table, written)
+        """The table holds what is staged, cell by cell, and as many rows of each day as the receipts say."""
+        staged, read_back = (self._checksums(replacement.table, rows) for rows in (replacement.rows, written))
         for day, intended in replacement.fingerprints.items():
-            found = read_back.get(day, EMPTY)
-            if found != intended:
+            meant, found = staged.get(day, _NOTHING), read_back.get(day, _NOTHING)
+            if found != meant or found[0] != intended.rows:
                 raise ReadBackDiffers(
-                    f"{replacement.table.name} {day}: {intended.rows} rows ({intended.content_hash[:12]}) were "
-                    f"written, {found.rows} ({found.content_hash[:12]}) read back. Nothing was published."
+                    f"{replacement.table.name} {day}: {intended.rows} rows (checksum {meant[1]}) were written, "
+                    f"{found[0]} ({found[1]}) read back. Nothing was published."
                 )
+
+    def _checksums(self, table: Table, rows: Relation) -> dict[date, tuple[int, str]]:
+        """Per game day the number of rows and the sum of their hashes, as only this engine makes them.
+
+        Ten times as quick as the content hash, which other engines can make too and which the receipt keeps.
+        """
+        cells = ", ".join(f'"{column}"' for column in table.schema())
+        found = self._rows(
+            f"SELECT {PARTITION}, count(*) AS n, sum(hash({cells})::HUGEINT)::VARCHAR AS checksum "  # noqa: S608
+            f"FROM ({self._sql(rows)}) GROUP BY 1"
+        )
+        return {row[PARTITION]: (row["n"], row["checksum"]) for row in found.to_pylist()}
+
+    def append(self, ledger: Ledger, rows: pa.Table) -> None:
+        self._ensure(ledger.name, ledger.schema)
+        with self._transaction():
+            self._grow(ledger, rows)
+
+    def _grow(self, ledger: Ledger, rows: pa.Table) -> None:
+        before = self._size(ledger)
+        self._append(ledger.name, rows)
+        grown = self._size(ledger) - before
+        if grown != rows.num_rows:
+            raise ReadBackDiffers(f"{ledger.name} grew by {grown} rows, not by {rows.num_rows}. None were kept.")
+
+    def _size(self, ledger: Ledger) -> int:
+        size: int = self._rows(f"SELECT count(*) AS n FROM {_quoted(ledger.name)}")["n"][0].as_py()  # noqa: S608
+        return size
+
+    def entries(self, ledger: Ledger, days: Days) -> Relation:
+        if ledger.name not in self._catalog:
+            return self.upload(ledger.schema.to_pyarrow().empty_table())
+        return self.slice(ledger.name, ledger.schema, days)
 
     def _append(self, ledger: str, rows: pa.Table) -> None:
         if rows.num_rows:

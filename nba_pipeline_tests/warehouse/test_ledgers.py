@@ -1,0 +1,64 @@
+"""A ledger only grows: all the rows of an entry are in it, or none, and what was there stays."""
+
+from __future__ import annotations
+
+import ibis
+import pyarrow as pa
+import pytest
+from builders import DAY, EVER, TODAY, TOMORROW, run_sql
+
+from nba_pipeline.warehouse.engine import Engine, Ledger
+from nba_pipeline.warehouse.errors import ReadBackDiffers
+
+FINDINGS = Ledger("nba_test.findings", ibis.schema({"game_date": "!date", "finding": "!string"}))
+
+
+def entry(*findings: str, day=DAY) -> pa.Table:
+    rows = [{"game_date": day, "finding": finding} for finding in findings]
+    return pa.Table.from_pylist(rows, schema=FINDINGS.schema.to_pyarrow())
+
+
+def kept(engine: Engine, days=EVER) -> list[str]:
+    return sorted(row["finding"] for row in engine.fetch(engine.entries(FINDINGS, days)).to_pylist())
+
+
+def test_a_ledger_to_which_nothing_was_appended_has_no_entries(engine: Engine) -> None:
+    assert kept(engine) == []
+
+
+def test_a_ledger_keeps_what_it_held(engine: Engine) -> None:
+    engine.append(FINDINGS, entry("first"))
+    engine.append(FINDINGS, entry("second", "third", day=TOMORROW))
+
+    assert kept(engine) == ["first", "second", "third"]
+    assert kept(engine, TODAY) == ["first"]
+
+
+def test_an_entry_without_rows_makes_the_ledger_and_adds_nothing(engine: Engine) -> None:
+    engine.append(FINDINGS, entry())
+
+    assert kept(engine) == []
+
+
+@pytest.mark.parametrize(
+    "damage", ["DELETE FROM nba_test.findings", "INSERT INTO nba_test.findings SELECT * FROM nba_test.findings"]
+)
+def test_an_entry_that_is_not_what_was_appended_is_taken_back(engine: Engine, sabotage, damage: str) -> None:
+    engine.append(FINDINGS, entry("first"))
+    sabotage(damage)
+
+    with pytest.raises(ReadBackDiffers, match="findings grew by"):
+        engine.append(FINDINGS, entry("second", "third"))
+
+    assert kept(engine) == ["first"]
+
+
+def test_an_entry_of_which_one_row_is_impossible_is_not_kept_at_all(engine: Engine) -> None:
+    engine.append(FINDINGS, entry("first"))
+    broken = pa.table({"game_date": [DAY, DAY], "finding": ["second", None]})
+
+    with pytest.raises(Exception, match="NOT NULL"):
+        engine.append(FINDINGS, broken)
+
+    assert kept(engine) == ["first"]
+    run_sql(engine, ["BEGIN TRANSACTION", "ROLLBACK"])  # none is left open
