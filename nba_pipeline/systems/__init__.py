@@ -1,1 +1,1 @@
-"""The prediction systems: features in, points out. No Dagster, no connection, no sight of the line."""
+"""The prediction systems: features in, points and their distribution out. No Dagster, no connection."""

@@ -1,4 +1,5 @@
-"""The box-score formulas, as published in Basketball-Reference's glossary. A division by zero is null.
+"""The box-score formulas, as published in Basketball-Reference's glossary, and the arithmetic that they need.
+A division by zero is null.
 
 Each takes columns and returns a column; what a table calls its columns is not known here.
 """
@@ -7,6 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+import ibis
 import ibis.expr.types as ir
 
 _FREE_THROW_WEIGHT = 0.44  # the share of free throws that end a shooter's possession
@@ -29,6 +31,11 @@ class Side(NamedTuple):
 
 def ratio(numerator: ir.NumericValue, denominator: ir.NumericValue) -> ir.NumericValue:
     return numerator / denominator.nullif(0)
+
+
+def within(value: ir.NumericValue, low: float, high: float) -> ir.NumericValue:
+    """A value held between two bounds, null where it is null. Shorter SQL than `clip`, which repeats it nine times."""
+    return ibis.cases((value < low, low), (value > high, high), else_=value)
 
 
 def ts_pct(points: ir.NumericValue, fga: ir.NumericValue, fta: ir.NumericValue) -> ir.NumericValue:

@@ -68,12 +68,22 @@ def market_line(quotes: ir.Table, cutoffs: ir.Table) -> ir.Table:
     )
 
 
-def _known(quotes: ir.Table, cutoffs: ir.Table) -> ir.Table:
-    """Quotes from before the cutoff and the game; dfs only where nobody else quotes the player."""
-    known = quotes.inner_join(cutoffs, "game_id").filter(
+def quoted_players(quotes: ir.Table, cutoffs: ir.Table) -> ir.Table:
+    """The names that `market_line` has a line for: game_date, game_id, player_lookup, each once."""
+    return _before(quotes, cutoffs).select(KEY).distinct()
+
+
+def _before(quotes: ir.Table, cutoffs: ir.Table) -> ir.Table:
+    """Quotes from before the cutoff and the game."""
+    return quotes.inner_join(cutoffs, "game_id").filter(
         _.snapshot_at < _.cutoff_at,
         _.minutes_before_tipoff.isnull() | (_.minutes_before_tipoff > 0),
     )
+
+
+def _known(quotes: ir.Table, cutoffs: ir.Table) -> ir.Table:
+    """Quotes from before the cutoff and the game; dfs only where nobody else quotes the player."""
+    known = _before(quotes, cutoffs)
     kinds = [(kind, rank) for rank, kind in enumerate(LINE_SOURCES)]
     known = known.select(
         *KEY,

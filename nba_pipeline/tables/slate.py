@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import ibis
 import ibis.expr.types as ir
 from ibis import _
+
+LAST_CALL = timedelta(minutes=15)
 
 _SECONDS_TO_MORNING = 16 * 3600
 
@@ -23,10 +25,15 @@ def team_games(schedule: ir.Table) -> ir.Table:
     return home.union(away)
 
 
-def first_tipoff(schedule: ir.Table) -> ir.Table:
-    """Per game, when its day's first game starts: what a pre-game table may know was known before this."""
+def last_call(schedule: ir.Table) -> ir.Table:
+    """Per game, the last call of its day: what a pre-game table may know was known before this.
+
+    It is `LAST_CALL` before the day's first tip-off, so that the last run before the games has the time to
+    publish, and a backfilled day knows nothing that this run could not have known.
+    """
     first = _.tipoff_at.min().over(ibis.window(group_by="game_date"))
-    return schedule.select("game_id", cutoff_at=ibis.coalesce(first, _morning(schedule.game_date)))
+    lead = ibis.interval(minutes=LAST_CALL // timedelta(minutes=1))
+    return schedule.select("game_id", cutoff_at=ibis.coalesce(first - lead, _morning(schedule.game_date)))
 
 
 def own_tipoff(schedule: ir.Table) -> ir.Table:

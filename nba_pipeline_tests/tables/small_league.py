@@ -18,6 +18,7 @@ import pyarrow as pa
 from nba_pipeline.contracts import Table
 from nba_pipeline.game_day import Days, eastern
 from nba_pipeline.registry import arguments, table
+from nba_pipeline.warehouse.absences import ABSENCES_SCHEMA
 from nba_pipeline.warehouse.audit import conformed
 
 OPENING = date(2026, 1, 5)
@@ -81,7 +82,7 @@ class League:
         sums = dict.fromkeys(["points", *STATISTICS], 0)
         for player_id, line in players.items():
             who = {"player_id": player_id, "player_name": f"Player {player_id}", "player_lookup": lookup(player_id)}
-            did = {"status": "PLAYED", "minutes": 48.0, "points": 20, **dict.fromkeys(STATISTICS, 4)}
+            did = {"status": "PLAYED", "minutes": 48.0, "points": 20, "plus_minus": 0, **dict.fromkeys(STATISTICS, 4)}
             row = {**key, **who, **(line if "status" in line else did | line)}
             self.rows["player_boxscores"].append(row)
             sums = {name: total + (row.get(name) or 0) for name, total in sums.items()}
@@ -128,7 +129,7 @@ class League:
 def made_from(tables: Tables, name: str, days: Days = EVER, asked: str = "") -> pa.Table:
     """A table's days, or what its `expected_games` or `set_aside` say of them, stored as its contract says.
 
-    Each input ends where the table declares.
+    Each input ends where the table declares. The rows are shuffled: their order is nobody's promise.
     """
     module = table(name)
     with duckdb.connect() as engine:
@@ -140,7 +141,11 @@ def made_from(tables: Tables, name: str, days: Days = EVER, asked: str = "") -> 
                 f"CREATE VIEW {parameter} AS FROM all_{parameter} "
                 f"WHERE game_date BETWEEN DATE '{bound.first}' AND DATE '{bound.last}'"
             )
+        for parameter in module.absences:
+            engine.register(parameter, tables[parameter])
         rows = engine.sql(_compiled(name, asked)).to_arrow_table()
+    shuffled = Random(name).sample(range(rows.num_rows), rows.num_rows)  # noqa: S311 - no secret is made here
+    rows = rows.take(pa.array(shuffled, pa.int64()))
     return rows if asked else rows.cast(module.contract.schema().to_pyarrow())
 
 
@@ -156,6 +161,8 @@ def _compiled(name: str, asked: str) -> str:
     for parameter, entry in module.inputs.items():
         contract = table(entry.table).contract
         inputs[parameter] = ibis.table(contract.schema(entry.seen.visible(contract)), name=parameter)
+    for parameter in module.absences:
+        inputs[parameter] = ibis.table(ABSENCES_SCHEMA, name=parameter)
     if asked:
         function = getattr(module, asked)
         return ibis.to_sql(function(**arguments(function, inputs)), dialect="duckdb")

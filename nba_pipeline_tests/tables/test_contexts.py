@@ -178,14 +178,14 @@ def test_last_seasons_games_are_none_of_this_season():
     assert context_of(league)[10]["games_this_season"] == 1
 
 
-def test_lines_count_until_the_first_tipoff_of_the_day():
+def test_lines_count_until_the_last_call_of_the_day():
     league = League()
     league.play(days_ago(2), ("ATL", five(10)), ("BOS", five(20)))
     league.game(TODAY, "CHI", "DAL", time(13))
     late = league.game(TODAY, "ATL", "BOS", time(22))
     league.quote(late, 10, 20.5, eastern(TODAY, time(9)))
-    league.quote(late, 10, 21.5, eastern(TODAY, time(12, 59)))
-    league.quote(late, 10, 25.5, eastern(TODAY, time(13)))
+    league.quote(late, 10, 21.5, eastern(TODAY, time(12, 44)))
+    league.quote(late, 10, 25.5, eastern(TODAY, time(12, 45)))
 
     row = context_of(league)[10]
 
@@ -203,7 +203,7 @@ def test_spread_is_told_from_the_players_side():
     assert (rows[10]["spread"], rows[20]["spread"], rows[10]["total"]) == (-6.5, 6.5, 224.0)
 
 
-def test_the_latest_report_before_the_first_tipoff_counts():
+def test_the_latest_report_before_last_call_counts():
     league = League()
     league.play(days_ago(2), ("ATL", five(10)), ("BOS", five(20)))
     game = league.game(TODAY, "ATL", "BOS", time(19))
@@ -285,3 +285,16 @@ def test_starters_out_are_of_the_five_with_most_minutes():
     teams = context_of(league, TEAMS)
 
     assert {team: row["starters_out"] for team, row in teams.items()} == {"ATL": 2, "BOS": 0, "CHI": None, "DAL": None}
+
+
+def test_a_traded_player_is_expected_where_his_line_is_and_nowhere_else():
+    league = League()
+    league.play(days_ago(2), ("ATL", five(10)), ("BOS", five(20)))
+    league.play(days_ago(2), ("CHI", five(30)), ("DAL", five(40)))
+    league.game(TODAY, "ATL", "BOS")
+    new_teams_game = league.game(TODAY, "CHI", "DAL")
+    league.quote(new_teams_game, 10, 20.5, eastern(TODAY, time(9)))
+
+    rows = [row for row in said(before_games(league), PLAYERS, Days.only(TODAY)) if row["player_id"] == 10]
+
+    assert [(row["game_id"], row["points_line"]) for row in rows] == [(new_teams_game, 20.5)]

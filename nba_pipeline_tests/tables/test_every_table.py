@@ -8,6 +8,7 @@ import pytest
 from nba_pipeline.contracts import Phase, Today, When
 from nba_pipeline.registry import TableModule, all_tables, arguments
 from nba_pipeline.sources.answers import ANSWERS
+from nba_pipeline.warehouse.absences import ABSENCES_SCHEMA
 from nba_pipeline.warehouse.audit import broken_rows, conformed, day_facts, schema_faults
 
 TABLES = list(all_tables().values())
@@ -23,6 +24,8 @@ def unbound_inputs(module: TableModule) -> dict[str, ibis.Table]:
         )
     for name, fetched in module.fetched.items():
         relations[name] = ibis.table(ANSWERS[fetched.kind], name=f"answer_{fetched.kind}")
+    for name in module.absences:
+        relations[name] = ibis.table(ABSENCES_SCHEMA, name=name)
     return relations
 
 
@@ -39,6 +42,9 @@ def test_the_table_compiles_to_bigquery(module: TableModule) -> None:
     if module.held_back:
         stage = ibis.table(module.contract.schema(), name="stage")
         asked.append(module.held_back(**arguments(module.held_back, {**relations, "rows": stage})))
+    if module.traced:
+        published = ibis.table(module.contract.schema(), name="published")
+        asked.append(module.traced(published, ibis.table(module.contract.schema(), name="stage")))
 
     for expression in (rows, *asked):
         sql = ibis.to_sql(expression, dialect="bigquery")

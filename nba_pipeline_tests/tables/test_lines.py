@@ -167,7 +167,7 @@ def test_a_games_spread_and_total_are_the_books_means():
     league.spread(game, -4.5, 220.5, "a")
     league.spread(game, -5.5, None, "b")
 
-    cutoffs = slate.first_tipoff(ibis.memtable(rows_of(SCHEDULE, league.rows["schedule"])))
+    cutoffs = slate.last_call(ibis.memtable(rows_of(SCHEDULE, league.rows["schedule"])))
     [line] = (
         lines.game_line(ibis.memtable(rows_of(GAME_LINES, league.rows["game_lines"])), cutoffs).to_pyarrow().to_pylist()
     )

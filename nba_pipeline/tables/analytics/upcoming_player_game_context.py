@@ -1,4 +1,4 @@
-"""Who may play today, how rested he is, and what market and injury report say before the day's first tip-off."""
+"""Who may play today, how rested he is, and what market and injury report say before the day's last call."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from nba_pipeline.tables.states import player_states
 STAR_POINTS = 18
 
 _NO_TEAM = "he was last seen with a team that is not in this game, and no report says for whom he plays"
-_NO_LINE = "no book quoted him before the day's first tip-off"
+_NO_LINE = "no book quoted him before the day's last call"
 _NO_TIME = "no line, or of no quote the time is known"
 _NO_PRICE = "no line, or no book with a market price for it"
 _NO_GAME_LINE = "no book has one for the game"
@@ -97,11 +97,12 @@ def upcoming_player_game_context(
 ) -> ir.Table:
     games = slate.to_be_played(schedule)
     team_games = slate.team_games(games)
-    cutoffs = slate.first_tipoff(games)
+    cutoffs = slate.last_call(games)
     market = lines.market_line(points_props, cutoffs)
     report = injuries.latest_report(injury_report, cutoffs)
     listed = injuries.listed_players(report)
-    named = expected.named_players(games, market, listed, player_game_summary)
+    quoted = lines.quoted_players(points_props, cutoffs)
+    named = expected.named_players(games, quoted, listed, player_game_summary)
     recent = expected.recent_players(team_games, player_game_summary)
 
     rows = expected.expected_players(recent, named)
@@ -174,8 +175,8 @@ def set_aside(
 ) -> ir.Table:
     """The names on lines and injury reports that are nobody's, or not certainly somebody's."""
     games = slate.to_be_played(schedule)
-    cutoffs = slate.first_tipoff(games)
-    market = lines.market_line(points_props, cutoffs)
+    cutoffs = slate.last_call(games)
+    quoted = lines.quoted_players(points_props, cutoffs)
     listed = injuries.listed_players(injuries.latest_report(injury_report, cutoffs))
-    named = expected.named_players(games, market, listed, player_game_summary)
+    named = expected.named_players(games, quoted, listed, player_game_summary)
     return named.filter(_.reason.notnull()).select("game_date", "game_id", "reason", item="player_lookup")

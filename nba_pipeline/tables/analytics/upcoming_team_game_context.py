@@ -60,7 +60,7 @@ def upcoming_team_game_context(
     rows = known_before(rows, team_states(team_offense_game_summary), ["team"])
     results = team_offense_game_summary.select("game_date", "team")
     rows = in_days_before(rows, results, ["team"], 7, {"games_last_7": _.count()})
-    rows = rows.left_join(lines.game_line(game_lines, slate.first_tipoff(games)), "game_id", rname="line_{name}")
+    rows = rows.left_join(lines.game_line(game_lines, slate.last_call(games)), "game_id", rname="line_{name}")
     rows = rows.left_join(_starters_out(upcoming_player_game_context), ["game_id", "team"], rname="out_{name}")
     rows = rows.mutate(
         days_since_last_game=_.game_date.delta(_.state_date, unit="day"),

@@ -10,6 +10,7 @@ from datetime import date
 from typing import Annotated
 
 import ibis
+import ibis.expr.builders as bl
 import ibis.expr.types as ir
 
 from nba_pipeline.contracts import Before, Column, Phase, Table, Today, When
@@ -20,6 +21,9 @@ from nba_pipeline.tables.exact import mean, total
 NO_GAME = "no earlier game this season or last"
 NO_SEASON_GAME = "no earlier game this season"
 NO_TEAM = "the player's team is not known before the game, or it has no earlier game"
+
+# Recent usage, and the one that projects the next game's.
+_USAGE = {"usage_rate_last_7": 7, "usage_rate_last_20": 20}
 
 CONTRACT = Table(
     name="nba_precompute.player_daily_cache",
@@ -67,15 +71,18 @@ CONTRACT = Table(
             30,
             "no minutes in the last 10 games",
         ),
-        Column(
-            "usage_rate_last_7",
-            float,
-            "Usage rate over the last 7 games, weighted by minutes",
-            "percent",
-            0,
-            SUMMARY["usage_rate"].high,
-            "no game with a known usage rate",
-        ),
+        *[
+            Column(
+                name,
+                float,
+                f"Usage rate over the last {games} games, weighted by minutes",
+                "percent",
+                0,
+                SUMMARY["usage_rate"].high,
+                "no game with a known usage rate",
+            )
+            for name, games in _USAGE.items()
+        ],
         Column(
             "ts_pct_last_10",
             float,
@@ -153,7 +160,7 @@ def player_daily_cache(
         minutes_avg_last_10=with_team.minutes_avg_last_10,
         minutes_avg_season=this_season.ifelse(with_team.season_minutes, None),
         points_per_minute_last_10=with_team.points_per_minute_last_10,
-        usage_rate_last_7=with_team.usage_rate_last_7,
+        **{name: with_team[name] for name in _USAGE},
         ts_pct_last_10=with_team.ts_pct_last_10,
         free_throw_share_last_10=with_team.free_throw_share_last_10,
         team_pace_last_10=with_team.team_pace_last_10,
@@ -166,7 +173,7 @@ def _player_form(summary: ir.Table) -> ir.Table:
     """One row per player and game day: his form after that day's game."""
     games = summary.filter(summary.status == "PLAYED")
 
-    def last(n: int, skip: int = 0) -> ibis.expr.builders.WindowBuilder:
+    def last(n: int, skip: int = 0) -> bl.WindowBuilder:
         rows = {"preceding": (n + skip - 1, skip)} if skip else {"preceding": n - 1, "following": 0}
         return ibis.window(group_by="player_id", order_by="game_date", **rows)
 
@@ -190,11 +197,16 @@ def _player_form(summary: ir.Table) -> ir.Table:
         minutes_avg_last_10=mean(games.minutes, last(10)),
         season_minutes=mean(games.minutes, season),
         points_per_minute_last_10=games.points.sum().over(last(10)) / total(games.minutes, last(10)).nullif(0),
-        usage_rate_last_7=total(games.usage_rate * games.minutes, last(7))
-        / total(games.usage_rate.notnull().ifelse(games.minutes, None), last(7)).nullif(0),
+        **{name: _usage(games, last(span)) for name, span in _USAGE.items()},
         ts_pct_last_10=games.points.sum().over(last(10)) / (2 * shots.sum().over(last(10))).nullif(0),
         free_throw_share_last_10=games.ftm.sum().over(last(10)) / games.points.sum().over(last(10)).nullif(0),
     )
+
+
+def _usage(games: ir.Table, over: bl.WindowBuilder) -> ir.FloatingValue:
+    """The usage rate over some games, weighted by the minutes of those of which it is known."""
+    minutes = games.usage_rate.notnull().ifelse(games.minutes, None)
+    return total(games.usage_rate * games.minutes, over) / total(minutes, over).nullif(0)
 
 
 def _team_form(games: ir.Table) -> ir.Table:

@@ -2,6 +2,9 @@
 
 A void needs evidence that the player did not play: his row says so, or the boxscore, which is published only
 when it is complete, does not have him. A game without a boxscore is not graded at all: it is a gap of the day.
+
+A day that is graded again, after a correction, keeps in TRACE what each changed grade was: the table itself always
+says what is known now, however often it was made.
 """
 
 from __future__ import annotations
@@ -13,6 +16,8 @@ import ibis.expr.types as ir
 
 from nba_pipeline.contracts import Column, Phase, Results, Table, Today, When
 from nba_pipeline.tables.predictions.player_prop_predictions import CONTRACT as PREDICTIONS
+from nba_pipeline.warehouse.engine import Ledger
+from nba_pipeline.warehouse.receipts import DATASET
 
 CORRECT, INCORRECT, PUSH, VOID, NOT_BET = "CORRECT", "INCORRECT", "PUSH", "VOID", "NOT_BET"
 DID_NOT_PLAY = "the player did not play"
@@ -59,6 +64,27 @@ CONTRACT = Table(
         Column("is_correct", bool, "Whether the recommended side won", null="no side recommended, push or void"),
         Column("void_reason", str, "The evidence that he did not play", null="not void"),
     ],
+)
+
+TRACE = Ledger(
+    f"{DATASET}.regrades",
+    ibis.schema(
+        {
+            "game_date": "!date",
+            "game_id": "!string",
+            "player_id": "!int64",
+            "system_id": "!string",
+            "old_actual_points": "int64",
+            "new_actual_points": "int64",
+            "old_outcome": "!string",
+            "new_outcome": "string",
+            "publication_id": "!string",
+            "revision": "!int64",
+            "run_id": "!string",
+            "reason": "!string",
+            "replaced_at": "!timestamp('UTC')",
+        }
+    ),
 )
 
 
@@ -112,6 +138,24 @@ def _graded_games(summary: ir.Table, schedule: ir.Table) -> ir.Table:
     return known.filter(known.postponed | known.game_id.isin(games.game_id))
 
 
+def traced(published: ir.Table, rows: ir.Table) -> ir.Table:
+    """Grades that are no longer what they were. One without a new outcome was taken back: its game is a gap now."""
+    grade = ("actual_points", "outcome")
+    new = rows.select(*CONTRACT.key, **{f"new_{name}": rows[name] for name in grade})
+    old = published.select(*CONTRACT.key, **{f"old_{name}": published[name] for name in grade})
+    both = old.left_join(new, list(CONTRACT.key), rname="regraded_{name}")
+    same = [both[f"old_{name}"].identical_to(both[f"new_{name}"]) for name in grade]
+    changed = both.filter(~(same[0] & same[1]))
+    return changed.select(*CONTRACT.key, *[f"{age}_{name}" for name in grade for age in ("old", "new")])
+
+
 def expected_games(player_prop_predictions: ir.Table) -> ir.Table:
     """Every game with predictions."""
     return player_prop_predictions.select("game_date", "game_id").distinct()
+
+
+def held_back(rows: ir.Table, player_game_summary: ir.Table, schedule: ir.Table) -> ir.Table:
+    """Games that are graded without evidence: nobody has a boxscore of them, and they were not postponed."""
+    games = rows.select("game_date", "game_id").distinct()
+    known = _graded_games(player_game_summary, schedule)
+    return games.anti_join(known, ["game_date", "game_id"]).mutate(reason=ibis.literal("graded without a boxscore"))

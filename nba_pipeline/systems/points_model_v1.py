@@ -1,0 +1,13 @@
+"""The boosted trees: expected points as the mean of those that fit absolute and those that fit squared errors."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from nba_pipeline.systems.base import Slate
+from nba_pipeline.systems.regression import BOOSTED
+
+
+def predict(slate: Slate) -> pd.Series:
+    """Expected points; null without a model or an earlier game of the player. Raises ModelRefused."""
+    return slate.expected_by(BOOSTED)

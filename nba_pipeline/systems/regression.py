@@ -1,0 +1,157 @@
+"""Regressions of points on the features: boosted trees under two losses, and a ridge. Everything is fixed: equal
+rows in equal order give equal coefficients and equal trees.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+import lightgbm as lgb
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from nba_pipeline.models import ModelRefused
+
+SEED = 7
+ROUNDS = 100
+LOSSES: Mapping[str, str] = {"absolute": "regression_l1", "squared": "regression"}
+PARAMETERS: Mapping[str, object] = {
+    "learning_rate": 0.12,
+    "num_leaves": 31,
+    "min_data_in_leaf": 200,
+    "feature_fraction": 0.5,
+    "bagging_fraction": 0.8,
+    "bagging_freq": 1,
+    "lambda_l2": 5.0,
+    "max_bin": 63,
+    "seed": SEED,
+    "deterministic": True,
+    "force_row_wise": True,
+    "num_threads": 1,  # threads that wait for each other cost more than they bring on a busy machine
+    "verbosity": -1,
+}
+RIDGE_PENALTY = 100.0  # in rows: small beside the thousands that there are
+
+VERSIONS: Mapping[str, str] = {"lightgbm": lgb.__version__, "numpy": np.__version__}
+
+BOOSTED, RIDGE = "boosted", "ridge"
+BASE = "base"  # what the trees expect of anybody, before they look at a feature
+
+_KIND = "nba points regressions"
+
+Floats = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Ridge:
+    """A linear regression on standardized features. A missing feature counts as the mean of the training rows."""
+
+    mean: Sequence[float]
+    scale: Sequence[float]
+    coefficients: Sequence[float]
+    intercept: float
+
+    def predict(self, values: Floats) -> Floats:
+        standard = (values - np.array(self.mean)) / np.array(self.scale)
+        return np.asarray(np.nan_to_num(standard) @ np.array(self.coefficients) + self.intercept)
+
+
+@dataclass(frozen=True)
+class Regressions:
+    """What was learned from the rows before a cutoff. `boosters` are LightGBM's texts by loss."""
+
+    features: Sequence[str]
+    cutoff: date
+    trained_from: date
+    trained_until: date
+    rows: int
+    versions: Mapping[str, str]
+    boosters: Mapping[str, str]
+    ridge: Ridge
+
+    @cached_property
+    def _loaded(self) -> list[lgb.Booster]:
+        return [lgb.Booster(model_str=text) for text in self.boosters.values()]
+
+    def predict(self, rows: pd.DataFrame) -> pd.DataFrame:
+        """Expected points by the boosted trees, the mean of both losses, and by the ridge; never negative."""
+        values = matrix(rows, self.features)
+        boosted = np.mean([booster.predict(values, num_threads=1) for booster in self._loaded], axis=0)
+        expected = {BOOSTED: boosted, RIDGE: self.ridge.predict(values)}
+        return pd.DataFrame(expected, index=rows.index).clip(lower=0.0)
+
+    def contributions(self, rows: pd.DataFrame) -> pd.DataFrame:
+        """Points that each feature adds to what the boosted trees expect, one column each, and BASE: together they are
+        that expectation, before it is kept from being negative.
+        """
+        values = matrix(rows, self.features)
+        parts = [booster.predict(values, pred_contrib=True, num_threads=1) for booster in self._loaded]
+        return pd.DataFrame(np.mean(parts, axis=0), index=rows.index, columns=[*self.features, BASE])
+
+    def text(self) -> str:
+        document = self.__dict__ | {
+            "kind": _KIND,
+            "features": list(self.features),
+            **{name: getattr(self, name).isoformat() for name in ("cutoff", "trained_from", "trained_until")},
+            "ridge": self.ridge.__dict__,
+        }
+        document.pop("_loaded", None)
+        return json.dumps(document, sort_keys=True, allow_nan=False)
+
+    @classmethod
+    def from_text(cls, text: str) -> Regressions:
+        """Raises ModelRefused where the text is of something else."""
+        document = json.loads(text)
+        if not isinstance(document, dict) or document.pop("kind", None) != _KIND:
+            raise ModelRefused(f"the model is no {_KIND}; train it again")
+        for name in ("cutoff", "trained_from", "trained_until"):
+            document[name] = date.fromisoformat(document[name])
+        return cls(**document | {"ridge": Ridge(**document["ridge"])})
+
+
+def matrix(rows: pd.DataFrame, features: Sequence[str]) -> Floats:
+    """The features in their order, NaN where a value is missing."""
+    return rows[list(features)].to_numpy(dtype=np.float64, na_value=np.nan)
+
+
+def train(rows: pd.DataFrame, features: Sequence[str], cutoff: date) -> Regressions:
+    """Learn `points` from rows in the order of their keys, all of them before the cutoff."""
+    values, points = matrix(rows, features), rows["points"].to_numpy(dtype=np.float64)
+    return Regressions(
+        features=list(features),
+        cutoff=cutoff,
+        trained_from=rows["game_date"].min(),
+        trained_until=rows["game_date"].max(),
+        rows=len(rows),
+        versions=dict(VERSIONS),
+        boosters={loss: _boosted(values, points, objective) for loss, objective in LOSSES.items()},
+        ridge=_ridge(values, points),
+    )
+
+
+def _boosted(values: Floats, points: Floats, objective: str) -> str:
+    parameters = {**PARAMETERS, "objective": objective}
+    data = lgb.Dataset(values, points, params=parameters, free_raw_data=False)
+    text: str = lgb.train(parameters, data, ROUNDS).model_to_string()
+    return text
+
+
+def _ridge(values: Floats, points: Floats) -> Ridge:
+    known = ~np.isnan(values)
+    count = np.maximum(known.sum(axis=0), 1)
+    mean = np.where(known, values, 0.0).sum(axis=0) / count
+    deviation = np.where(known, values - mean, 0.0)
+    scale = np.sqrt((deviation**2).sum(axis=0) / count)
+    scale[scale == 0.0] = 1.0
+    standard = deviation / scale
+    intercept = points.mean()
+    square = standard.T @ standard + RIDGE_PENALTY * np.eye(values.shape[1])
+    coefficients = np.linalg.solve(square, standard.T @ (points - intercept))
+    # to ten decimals: the last bits depend on how many threads a machine sums with
+    rounded = [np.round(part, 10).tolist() for part in (mean, scale, coefficients, intercept)]
+    return Ridge(*rounded)

@@ -1,0 +1,185 @@
+"""How the points model of a month is made, of games before the month alone.
+
+The regressions are trained on all earlier games. What cannot be learned on games that they have seen (the spread, the
+calibration, the weights, whether a newer training is any better) is learned on the last months, each predicted by
+regressions trained before it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+import pandas as pd
+
+from nba_pipeline.models import ModelStore
+from nba_pipeline.systems import ensemble_v1, market_aware_v1
+from nba_pipeline.systems.artifact import CHALLENGER, CHAMPION, PointsModel
+from nba_pipeline.systems.base import HISTORY, Slate
+from nba_pipeline.systems.champion import Comparison, compare
+from nba_pipeline.systems.distribution import LEAST_LINED, Distribution, fit
+from nba_pipeline.systems.regression import BOOSTED, VERSIONS, Regressions, train
+from nba_pipeline.systems.roster import SYSTEMS
+
+LEAST_ROWS, LEAST_DAYS = 5_000, 30  # of games to train on
+EVIDENCE_MONTHS = 6
+LEAST_ROWS_OF_A_MONTH = 200  # the finals alone are no evidence
+
+
+def _code(files: Iterable[Path]) -> str:
+    return hashlib.sha256("".join(file.read_text() for file in sorted(files)).encode()).hexdigest()
+
+
+# as it was loaded: regressions are dear, and stay what they are while only what is made of them changes
+CODE = {
+    "regressions": _code([Path(__file__).with_name("regression.py")]),
+    "points model": _code(Path(__file__).parent.glob("*.py")),
+}
+
+
+@dataclass(frozen=True)
+class History:
+    """Games that were played, one row per player who appeared, in the order of their keys.
+
+    `rows` holds the features, points, opponent, is_home, and what the market said: line, line_mean and market (the
+    price's probability of the over). `past` see `Slate`. Both are fetched when they are needed, which they are not
+    where the model is known: `digest` says what all rows before a day are, without reading them, and
+    `digest_beside` what else the systems see that are not trained.
+    """
+
+    features: Sequence[str]
+    fetch_rows: Callable[[], pd.DataFrame]
+    fetch_past: Callable[[], pd.DataFrame]
+    digest: Callable[[date], str]
+    digest_beside: Callable[[date], str]
+
+    @cached_property
+    def rows(self) -> pd.DataFrame:
+        rows = self.fetch_rows().sort_values(["game_date", "game_id", "player_id"], ignore_index=True)
+        rows["month"] = rows["game_date"].map(lambda day: day.replace(day=1))
+        return rows[rows[HISTORY].notna()].reset_index(drop=True)
+
+    @cached_property
+    def past(self) -> pd.DataFrame:
+        return self.fetch_past()
+
+    def before(self, cutoff: date) -> pd.DataFrame:
+        return self.rows[self.rows["game_date"] < cutoff]
+
+    def evidence_months(self, cutoff: date) -> list[date]:
+        """The first days of the last months with games before the cutoff, oldest first."""
+        rows = self.before(cutoff)["month"].value_counts()
+        return sorted(rows[rows >= LEAST_ROWS_OF_A_MONTH].index)[-EVIDENCE_MONTHS:]
+
+
+def points_model(cutoff: date, history: History, store: ModelStore) -> str | None:
+    """The name of the model that serves the month from `cutoff` on, or None: there is too little history."""
+    recipe = _recipe("points model", cutoff, history) + history.digest_beside(cutoff)
+    name = store.recall(recipe)
+    if name is None:
+        model = _made(cutoff, history, store)
+        if model is None:
+            return None
+        name = store.keep(model.text())
+        store.note(recipe, name)
+    return name
+
+
+def _recipe(what: str, cutoff: date, history: History) -> str:
+    """An exact description of what is made: code, libraries, parameters, features, and all data that are seen."""
+    return json.dumps([what, CODE[what], VERSIONS, list(history.features), f"{cutoff}", history.digest(cutoff)])
+
+
+def regressions(cutoff: date, history: History, store: ModelStore) -> str | None:
+    """The name of the regressions trained before `cutoff`, or None: there is too little history."""
+    recipe = _recipe("regressions", cutoff, history)
+    name = store.recall(recipe)
+    if name is None:
+        rows = history.before(cutoff)
+        if len(rows) < LEAST_ROWS or rows["game_date"].nunique() < LEAST_DAYS:
+            return None
+        name = store.keep(train(rows, history.features, cutoff).text())
+        store.note(recipe, name)
+    return name
+
+
+def _made(cutoff: date, history: History, store: ModelStore) -> PointsModel | None:
+    newest = regressions(cutoff, history, store)
+    months = [(month, regressions(month, history, store)) for month in history.evidence_months(cutoff)]
+    judged = [(month, name) for month, name in months if name is not None]
+    if newest is None or not judged:
+        return None
+    slate, comparison = _evidence(judged, cutoff, history, store)
+    keep_older = comparison is not None and comparison.newer_is_worse
+    rows = slate.rows
+    weights = ensemble_v1.fit_weights(ensemble_v1.members(slate), rows["points"])
+    slate = replace(slate, weights=weights)
+    share = _market_share(slate)
+    slate = replace(slate, market_share=share)
+    return PointsModel(
+        cutoff=cutoff,
+        regressions=judged[-2][1] if keep_older else newest,
+        serves=CHAMPION if keep_older else CHALLENGER,
+        reason=comparison.reason if comparison else "there is no older training to compare with",
+        challenger_mae=comparison.newer_mae if comparison else _mae(slate),
+        champion_mae=comparison.older_mae if comparison else None,
+        weights=weights,
+        market_share=share,
+        distributions=_distributions(slate),
+        evidence_from=rows["game_date"].min(),
+        evidence_until=rows["game_date"].max(),
+        evidence_rows=len(rows),
+        evidence_lined=int(rows["line"].notna().sum()),
+    )
+
+
+def _evidence(
+    judged: Sequence[tuple[date, str]], cutoff: date, history: History, store: ModelStore
+) -> tuple[Slate, Comparison | None]:
+    """The evidence months as they were predicted before them, and newer against older regressions on the last."""
+    before = history.before(cutoff)
+    rows, learned, comparison = [], [], None
+    for position, (month, name) in enumerate(judged):
+        of_month = before[before["month"] == month]
+        rows.append(of_month)
+        learned.append(Regressions.from_text(store.load(name)).predict(of_month))
+        if position == len(judged) - 1 and position:
+            older = Regressions.from_text(store.load(judged[-2][1])).predict(of_month)
+            comparison = compare(
+                learned[-1][BOOSTED], older[BOOSTED], of_month["points"].astype(float), of_month["game_date"]
+            )
+    past = history.past[history.past["game_date"] < cutoff]
+    return Slate(pd.concat(rows), past, pd.concat(learned)), comparison
+
+
+def _mae(slate: Slate) -> float:
+    return round(float((slate.expected_by(BOOSTED) - slate.rows["points"]).abs().mean()), 4)
+
+
+def _market_share(slate: Slate) -> float | None:
+    """How far the market is believed; None where too few of the games have a line."""
+    if slate.rows["line_mean"].notna().sum() < LEAST_LINED:
+        return None
+    return market_aware_v1.fit_market_share(
+        ensemble_v1.predict(slate), slate.rows["line_mean"], slate.rows["points"].astype(float)
+    )
+
+
+def _distributions(slate: Slate) -> dict[str, Distribution]:
+    """The distribution around the predictions of each system that predicts enough of the games."""
+    rows = slate.rows.astype({name: float for name in ("points", "line", "market")})
+    found = {}
+    for system in SYSTEMS:
+        predicted = system.predict(slate)
+        known = predicted.notna()
+        if known.sum() >= LEAST_ROWS_OF_A_MONTH:
+            of_known = rows[known]
+            found[system.system_id] = fit(
+                predicted[known], of_known["points"], of_known["line"], of_known["market"], system.sees_the_market
+            )
+    return found

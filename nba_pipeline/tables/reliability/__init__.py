@@ -1,0 +1,1 @@
+"""What tells how the other tables fared: phase 7."""
