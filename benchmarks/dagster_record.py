@@ -14,7 +14,7 @@ from benchmarks.homes import archive_directory
 from benchmarks.report import Ratio
 from nba_pipeline.game_day import Days
 from nba_pipeline.orchestration.assets import WRITER_POOL, asset_key
-from nba_pipeline.orchestration.checks import CONTRACT_HOLDS, WRITE_VERIFIED, check_specs
+from nba_pipeline.orchestration.checks import CONTRACT_HOLDS, WRITE_VERIFIED, check_names, check_specs
 from nba_pipeline.orchestration.jobs import daily_jobs
 from nba_pipeline.orchestration.launch import launch, open_instance
 from nba_pipeline.orchestration.partitions import GAME_DAYS, partition_mapping
@@ -81,7 +81,7 @@ def _idle_asset(module: TableModule) -> dg.AssetsDefinition:
             dg.AssetDep(asset_key(entry.table), partition_mapping=partition_mapping(entry.seen))
             for entry in module.inputs.values()
         ],
-        check_specs=check_specs(key),
+        check_specs=check_specs(module, key),
         backfill_policy=dg.BackfillPolicy.single_run(),
         pool=WRITER_POOL,
     )
@@ -95,7 +95,7 @@ def _idle_asset(module: TableModule) -> dg.AssetsDefinition:
                         )
                     )
         yield dg.MaterializeResult(
-            check_results=[dg.AssetCheckResult(check_name=check, passed=True) for check in CHECKS]
+            check_results=[dg.AssetCheckResult(check_name=check, passed=True) for check in check_names(module)]
         )
 
     return idle

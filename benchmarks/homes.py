@@ -28,7 +28,7 @@ def archive_directory() -> Path:
 
 def open_world(home: Path) -> World:
     engine = DuckDBEngine(home / "warehouse.duckdb")
-    return World(engine, ArchiveSource(archive_directory()), home / "landing", SystemClock())
+    return World(engine, ArchiveSource(archive_directory()), home / "landing", home / "models", SystemClock())
 
 
 ARCHIVE_ENDS = date(2026, 1, 31)

@@ -1,6 +1,6 @@
 """The asset factory: every table module becomes a partitioned Dagster asset with its checks."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -8,7 +8,7 @@ import dagster as dg
 
 from nba_pipeline.contracts import Table
 from nba_pipeline.game_day import Days
-from nba_pipeline.orchestration.checks import Verdict, check_specs, judge, summary, unreported
+from nba_pipeline.orchestration.checks import Verdict, blindness, check_specs, judge, summary, unreported
 from nba_pipeline.orchestration.partitions import GAME_DAYS, partition_mapping
 from nba_pipeline.orchestration.pipeline import Pipeline
 from nba_pipeline.production import produce
@@ -21,6 +21,8 @@ from nba_pipeline.warehouse.reading import read
 
 OWNER = "team:data-platform"
 WRITER_POOL = "warehouse_writer"
+# The tag of a run that makes a day again: what the source corrected, which goes on the receipts.
+CORRECTION = "nba/correction"
 
 Event = dg.MaterializeResult[None] | dg.AssetCheckResult
 
@@ -40,7 +42,7 @@ def table_asset(module: TableModule) -> dg.AssetsDefinition:
             dg.AssetDep(asset_key(entry.table), partition_mapping=partition_mapping(entry.seen))
             for entry in module.inputs.values()
         ],
-        check_specs=check_specs(key),
+        check_specs=check_specs(module, key),
         backfill_policy=dg.BackfillPolicy.single_run(),
         group_name=module.contract.phase.group,
         kinds={_kind(module)},
@@ -55,19 +57,25 @@ def table_asset(module: TableModule) -> dg.AssetsDefinition:
         days = Days(date.fromisoformat(keys[0]), date.fromisoformat(keys[-1]))
         try:
             with pipeline.open() as world:
-                publication = produce(module, days, world, context.run.run_id, pipeline.accept_shrink)
+                correction = context.run.tags.get(CORRECTION)
+                publication = produce(module, days, world, context.run.run_id, pipeline.accept_shrink, correction)
                 verdicts = judge(publication, days, read(world.engine, module.contract, days))
         except Exception as error:
-            yield from _fail(context, unreported(days, _sentence(error)), _sentence(error), cause=error)
+            reason = _sentence(error)
+            checks = [*_summaries(unreported(days, reason, module.ready)), *blindness(module, None, reason)]
+            yield from _fail(context, checks, reason, cause=error)
             return
         pipeline.progress(publication)
-        yield from _report(context, publication, verdicts)
+        yield from _report(context, publication, verdicts, blindness(module, publication))
 
     return body
 
 
 def _report(
-    context: dg.AssetExecutionContext, publication: Publication, verdicts: Mapping[date, list[Verdict]]
+    context: dg.AssetExecutionContext,
+    publication: Publication,
+    verdicts: Mapping[date, list[Verdict]],
+    blind: Sequence[dg.AssetCheckResult],
 ) -> Iterator[Event]:
     """Record each verified day; fail the step, after that, if any day is not."""
     lost = [day for day, answers in verdicts.items() if not answers[0].passed]
@@ -84,18 +92,19 @@ def _report(
             context.add_asset_metadata(metadata, partition_key=f"{day}")
     if lost:
         reasons = publication.refused or dict.fromkeys(lost, "a fresh read does not serve what was published")
-        yield from _fail(context, verdicts, f"{len(lost)} of {len(verdicts)} days not verified: {_first(reasons)}")
-    yield dg.MaterializeResult(check_results=_summaries(verdicts))
+        checks = [*_summaries(verdicts), *blind]
+        yield from _fail(context, checks, f"{len(lost)} of {len(verdicts)} days not verified: {_first(reasons)}")
+    yield dg.MaterializeResult(check_results=[*_summaries(verdicts), *blind])
 
 
 def _fail(
     context: dg.AssetExecutionContext,
-    verdicts: Mapping[date, list[Verdict]],
+    checks: Sequence[dg.AssetCheckResult],
     reason: str,
     cause: Exception | None = None,
 ) -> Iterator[Event]:
     """Put the failed checks on record and fail the step, so that nothing counts as materialized."""
-    yield from _summaries(verdicts)
+    yield from checks
     raise dg.Failure(f"{context.asset_key.to_user_string()}: {reason}", allow_retries=False) from cause
 
 
@@ -146,6 +155,7 @@ def _day_metadata(publication: Publication, day: date) -> dict[str, dg.MetadataV
             if receipt.gaps
             else {}
         ),
+        **({"missing": dg.MetadataValue.json(receipt.missing)} if receipt.missing else {}),
     }
 
 

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 import dagster as dg
 
+from nba_pipeline.blindness import is_provable
 from nba_pipeline.game_day import Days
 from nba_pipeline.orchestration.partitions import GAME_DAYS
+from nba_pipeline.readiness import alert
+from nba_pipeline.registry import TableModule
 from nba_pipeline.warehouse.publication import Publication
 from nba_pipeline.warehouse.reading import Reading
 from nba_pipeline.warehouse.receipts import Receipt, State
 
 WRITE_VERIFIED = "write_verified"
 CONTRACT_HOLDS = "contract_holds"
+PHASE_4_IS_READY = "phase_4_is_ready"
+BLIND_TO_ITS_GAMES = "blind_to_its_own_games"
 
 _DESCRIPTIONS: Mapping[str, str] = {
     WRITE_VERIFIED: (
@@ -26,13 +31,30 @@ _DESCRIPTIONS: Mapping[str, str] = {
         "Columns, keys, bounds and every expected game are as the contract promises. An error refuses the day; "
         "a warning means that the named games are held back and the rest of the day is published."
     ),
+    PHASE_4_IS_READY: (
+        "The tables of phase 4 were present, complete and fresh when the day was predicted (R-006). With "
+        "NBA_READINESS=warn it is predicted and DEGRADED, with block it is refused until they are. Make them again."
+    ),
+    BLIND_TO_ITS_GAMES: (
+        "C4: built again with every input cut off before the day, the rows come out equal. A range proves one day, "
+        "another one with each run; a single day, and the last of a range, is made that way. If this fails, the table "
+        "sees games of its own day or later ones, nothing of the range was published, and the last good days stay. "
+        "Look for `<=` where `<` belongs, in a window or a join of the table's function."
+    ),
 }
 
 
-def check_specs(asset: dg.AssetKey) -> list[dg.AssetCheckSpec]:
+def check_names(module: TableModule) -> list[str]:
+    """The checks of a table's asset."""
+    ready = [PHASE_4_IS_READY] if module.ready else []
+    blind = [BLIND_TO_ITS_GAMES] if is_provable(module) else []
+    return [WRITE_VERIFIED, CONTRACT_HOLDS, *ready, *blind]
+
+
+def check_specs(module: TableModule, asset: dg.AssetKey) -> list[dg.AssetCheckSpec]:
     return [
-        dg.AssetCheckSpec(name, asset=asset, blocking=True, description=text, partitions_def=GAME_DAYS)
-        for name, text in _DESCRIPTIONS.items()
+        dg.AssetCheckSpec(name, asset=asset, blocking=True, description=_DESCRIPTIONS[name], partitions_def=GAME_DAYS)
+        for name in check_names(module)
     ]
 
 
@@ -47,11 +69,21 @@ class Verdict:
 
 
 def judge(publication: Publication, days: Days, read_back: Reading) -> dict[date, list[Verdict]]:
-    """Both checks for each day. `read_back` is what a fresh read after the commit served."""
+    """Every check for each day. `read_back` is what a fresh read after the commit served."""
     served = {receipt.game_date: receipt.receipt_id for receipt in read_back.receipts}
-    return {
+    verdicts = {
         day: _judge_day(publication.receipts.get(day), publication.refused.get(day), served.get(day)) for day in days
     }
+    if publication.unready is not None:
+        for day, answers in verdicts.items():
+            answers.append(_readiness(day, publication.unready.get(day, {}), day in publication.receipts))
+    return verdicts
+
+
+def _readiness(day: date, unready: Mapping[str, str], published: bool) -> Verdict:
+    severity = dg.AssetCheckSeverity.WARN if published else dg.AssetCheckSeverity.ERROR
+    reason = alert(day, unready) if unready else "present, complete and fresh"
+    return Verdict(PHASE_4_IS_READY, not unready, severity, reason)
 
 
 def _judge_day(receipt: Receipt | None, refused: str | None, served: str | None) -> list[Verdict]:
@@ -75,9 +107,10 @@ def _judge_day(receipt: Receipt | None, refused: str | None, served: str | None)
     ]
 
 
-def unreported(days: Days, reason: str) -> dict[date, list[Verdict]]:
-    """Both checks failed for all days: the step could not get as far as a publication."""
-    return {day: _judge_day(None, reason, None) for day in days}
+def unreported(days: Days, reason: str, ready: Sequence[str] = ()) -> dict[date, list[Verdict]]:
+    """Every check failed for all days: the step could not get as far as a publication."""
+    unknown = [Verdict(PHASE_4_IS_READY, False, dg.AssetCheckSeverity.ERROR, reason)] if ready else []
+    return {day: [*_judge_day(None, reason, None), *unknown] for day in days}
 
 
 def summary(verdicts: Mapping[date, list[Verdict]], check: str) -> dg.AssetCheckResult:
@@ -96,3 +129,30 @@ def summary(verdicts: Mapping[date, list[Verdict]], check: str) -> dg.AssetCheck
             "failed": {f"{day}": verdict.reason for day, verdict in sorted(failed.items())[:50]},
         },
     )
+
+
+def blindness(module: TableModule, publication: Publication | None, reason: str = "") -> list[dg.AssetCheckResult]:
+    """What a run says of `blind_to_its_own_games`, where the table has that check; without a publication, why not."""
+    if not is_provable(module):
+        return []
+    proven: list[str] = []
+    if publication is None:
+        passed, told = False, f"nothing was proven: {reason}"
+    elif publication.leak:
+        passed, told = False, publication.leak
+    elif not publication.receipts:
+        passed, told = False, "nothing was proven: no day was published"
+    else:
+        passed, proven = True, [f"{day}" for day in publication.proven]
+        told = f"proven on {', '.join(proven)}" if proven else _needs_no_proof(publication)
+    return [
+        dg.AssetCheckResult(
+            check_name=BLIND_TO_ITS_GAMES, passed=passed, description=told, metadata={"days_proven": proven}
+        )
+    ]
+
+
+def _needs_no_proof(publication: Publication) -> str:
+    if len(publication.receipts) == 1:
+        return "made of inputs that end the day before"
+    return "no day but the last of the range has games that it could have seen"

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 
 import dagster as dg
+from filelock import FileLock
 
 from nba_pipeline.game_day import Days
 from nba_pipeline.orchestration.graph import build_definitions
+from nba_pipeline.orchestration.jobs import day_tags
 from nba_pipeline.orchestration.pipeline import Pipeline
+from nba_pipeline.orchestration.records import RANGE_END, RANGE_START, failure_text, silent_checks
+from nba_pipeline.registry import TableModule
 
-_RANGE_START, _RANGE_END = "dagster/asset_partition_range_start", "dagster/asset_partition_range_end"
 _QUIET = {"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}}
 
 
@@ -49,28 +52,44 @@ class RunOutcome:
 
 
 def prepare_home(dagster_home: Path) -> None:
-    """Create the instance's directory with its configuration; an existing configuration is the operator's."""
-    dagster_home.mkdir(parents=True, exist_ok=True)
-    configuration = dagster_home / "dagster.yaml"
-    if not configuration.exists():
-        with resources.as_file(resources.files("nba_pipeline.orchestration") / "dagster.yaml") as packaged:
-            shutil.copyfile(packaged, configuration)
+    """Create the instance's directory: its configuration (an existing one is the operator's) and its databases."""
+    open_instance(dagster_home).dispose()
 
 
 def open_instance(dagster_home: Path) -> dg.DagsterInstance:
-    prepare_home(dagster_home)
-    return dg.DagsterInstance.from_config(str(dagster_home))
+    """The instance of a home. It is opened by one process at a time.
+
+    The first to open it creates Dagster's databases. Two that did so at once would both stamp the schema's
+    version, and a database that is stamped twice is never opened again ("more than one head present").
+    """
+    dagster_home.mkdir(parents=True, exist_ok=True)
+    with FileLock(dagster_home / ".opening"):
+        configuration = dagster_home / "dagster.yaml"
+        if not configuration.exists():
+            with resources.as_file(resources.files("nba_pipeline.orchestration") / "dagster.yaml") as packaged:
+                shutil.copyfile(packaged, configuration)
+        return dg.DagsterInstance.from_config(str(dagster_home))
 
 
-def launch(pipeline: Pipeline, job: str, days: Days, instance: dg.DagsterInstance) -> RunOutcome:
-    """Run a job to its end. A failing step is part of the outcome; only a broken program raises."""
-    definition = build_definitions(pipeline).resolve_job_def(job)
-    days_tags = {_RANGE_START: f"{days.first}", _RANGE_END: f"{days.last}"}
+def launch(
+    pipeline: Pipeline,
+    job: str,
+    days: Days,
+    instance: dg.DagsterInstance,
+    changed: Sequence[TableModule] = (),
+    tags: Mapping[str, str] | None = None,
+) -> RunOutcome:
+    """Run a job to its end. A failing step is part of the outcome; only a broken program raises.
+
+    `changed` as for `build_definitions`.
+    """
+    definition = build_definitions(pipeline, changed).resolve_job_def(job)
+    days_tags = {RANGE_START: f"{days.first}", RANGE_END: f"{days.last}"}
     result = definition.execute_in_process(
         instance=instance,
         run_config=_QUIET,
         raise_on_error=False,
-        tags={"nba/game_days": f"{days}", **(days_tags if len(days) > 1 else {})},
+        tags={**day_tags(job, days), **(days_tags if len(days) > 1 else {}), **(tags or {})},
         partition_key=f"{days.first}" if len(days) == 1 else None,
     )
     return RunOutcome(
@@ -78,37 +97,10 @@ def launch(pipeline: Pipeline, job: str, days: Days, instance: dg.DagsterInstanc
         days=days,
         run_id=result.run_id,
         succeeded=result.success,
-        failures=[_failure(event) for event in result.all_events if event.is_step_failure],
+        failures=[failure_text(event) for event in result.all_events if event.is_step_failure],
         findings=_findings(result.all_events),
         silent=sorted(key.to_user_string() for key in silent_checks(instance, result.run_id)),
     )
-
-
-def silent_checks(instance: dg.DagsterInstance, run_id: str) -> set[dg.AssetCheckKey]:
-    """Checks that were planned and never reported, of steps that did start.
-
-    A step that was not started, because its inputs failed, has no say: the failure before it has.
-    """
-    planned = _checks(instance, run_id, dg.DagsterEventType.ASSET_CHECK_EVALUATION_PLANNED)
-    answered = _checks(instance, run_id, dg.DagsterEventType.ASSET_CHECK_EVALUATION)
-    starts = instance.get_records_for_run(run_id, of_type=dg.DagsterEventType.STEP_START).records
-    started = {record.event_log_entry.step_key for record in starts}
-    return {key for key, step in planned.items() if key not in answered and step in started}
-
-
-def _checks(
-    instance: dg.DagsterInstance, run_id: str, event_type: dg.DagsterEventType
-) -> dict[dg.AssetCheckKey, str | None]:
-    records = instance.get_records_for_run(run_id, of_type=event_type).records
-    events = [(r.event_log_entry.dagster_event, r.event_log_entry.step_key) for r in records]
-    return {event.event_specific_data.asset_check_key: step for event, step in events if event}  # type: ignore[union-attr]
-
-
-def _failure(event: dg.DagsterEvent) -> str:
-    data = event.step_failure_data
-    if data.user_failure_data is not None and data.user_failure_data.description:
-        return data.user_failure_data.description
-    return f"{event.step_key}: {data.error.message if data.error else 'failed without a message'}"
 
 
 def _findings(events: Sequence[dg.DagsterEvent]) -> list[Finding]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from nba_pipeline.clock import Clock, FixedClock, SystemClock
 from nba_pipeline.production import World
+from nba_pipeline.readiness import Policy
 from nba_pipeline.settings import Settings, load_settings
 from nba_pipeline.sources.base import Source
 from nba_pipeline.sources.connection import open_source
@@ -23,11 +24,16 @@ def _no_progress(_: Publication) -> None:
 
 @dataclass
 class Pipeline:
-    """Settings are read when the first step asks for them, not when Dagster loads the definitions."""
+    """Settings are read when the first step asks for them, not when Dagster loads the definitions.
+
+    Whoever moves the clock gives one of his own; otherwise it is the machine's, or stands where NBA_NOW froze it.
+    """
 
     given: Settings | None = None
     progress: Callable[[Publication], None] = _no_progress
     accept_shrink: str | None = None
+    own_clock: Clock | None = None
+    _held: Engine | None = field(default=None, init=False, repr=False)
 
     @cached_property
     def settings(self) -> Settings:
@@ -39,13 +45,31 @@ class Pipeline:
 
     @cached_property
     def clock(self) -> Clock:
+        if self.own_clock is not None:
+            return self.own_clock
         return FixedClock(self.settings.now) if self.settings.now else SystemClock()
 
     def open_engine(self, read_only: bool = False) -> Engine:
         return open_warehouse(self.settings, read_only)
 
     @contextmanager
-    def open(self) -> Iterator[World]:
-        """The world for one step: the warehouse is opened late and closed early."""
-        with self.open_engine() as engine:
-            yield World(engine, self.source, self.settings.landing_dir, self.clock)
+    def open(self, read_only: bool = False) -> Iterator[World]:
+        """The world for one step: the warehouse is opened late and closed early, unless it is held open."""
+        with nullcontext(self._held) if self._held else self.open_engine(read_only) as engine:
+            yield World(
+                engine,
+                self.source,
+                self.settings.landing_dir,
+                self.settings.models_dir,
+                self.clock,
+                Policy(self.settings.readiness),
+            )
+
+    @contextmanager
+    def holding_the_warehouse(self) -> Iterator[None]:
+        """One connection for all steps inside, which is cheaper than one each; other processes wait that long."""
+        with self.open_engine() as self._held:
+            try:
+                yield
+            finally:
+                self._held = None

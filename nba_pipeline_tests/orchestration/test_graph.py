@@ -5,10 +5,11 @@ from __future__ import annotations
 import dagster as dg
 import pytest
 
+from nba_pipeline.blindness import is_provable
 from nba_pipeline.contracts import Before
 from nba_pipeline.definitions import defs
 from nba_pipeline.orchestration.assets import asset_key
-from nba_pipeline.orchestration.checks import CONTRACT_HOLDS, WRITE_VERIFIED
+from nba_pipeline.orchestration.checks import BLIND_TO_ITS_GAMES, CONTRACT_HOLDS, PHASE_4_IS_READY, WRITE_VERIFIED
 from nba_pipeline.orchestration.partitions import GAME_DAYS, partition_mapping
 from nba_pipeline.registry import all_tables
 
@@ -24,6 +25,8 @@ def test_every_asset_has_its_blocking_checks(name: str) -> None:
     checks = {key.name for key in GRAPH.asset_check_keys if key.asset_key == asset_key(name)}
 
     assert {WRITE_VERIFIED, CONTRACT_HOLDS} <= checks
+    assert (PHASE_4_IS_READY in checks) is bool(all_tables()[name].ready)
+    assert (BLIND_TO_ITS_GAMES in checks) is is_provable(all_tables()[name])
     assert all(GRAPH.get(dg.AssetCheckKey(asset_key(name), check)).blocking for check in checks)
 
 

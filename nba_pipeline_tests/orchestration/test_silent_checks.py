@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dagster as dg
 
-from nba_pipeline.orchestration.launch import silent_checks
+from nba_pipeline.orchestration.records import silent_checks
 
 
 @dg.asset

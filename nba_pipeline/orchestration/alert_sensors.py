@@ -1,0 +1,66 @@
+"""The sensors of alerts, on by default. Each does one thing, so that the failure of one silences no other."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import dagster as dg
+
+from nba_pipeline.orchestration.alerting import Alerts
+from nba_pipeline.orchestration.pipeline import Pipeline
+from nba_pipeline.warehouse.errors import WarehouseBusy
+
+PROMPT, PATIENT = 30, 600  # seconds between two looks; a look at the warehouse asks it four small questions
+# A process that holds the warehouse is at work; for so long it is no outage.
+BUSY_IS_FINE_FOR = timedelta(minutes=15)
+
+
+def alert_sensors() -> list[dg.SensorDefinition]:
+    return [alerts_of_runs, alerts_of_late_phases, delivery_of_alerts]
+
+
+@dg.sensor(
+    minimum_interval_seconds=PROMPT,
+    default_status=dg.DefaultSensorStatus.RUNNING,
+    description="Every failing, warning or silent check and every failure of the runs that ended, also of green ones.",
+)
+def alerts_of_runs(context: dg.SensorEvaluationContext, pipeline: dg.ResourceParam[Pipeline]) -> dg.SkipReason:
+    alerts = Alerts.of(pipeline)
+    examined = alerts.examine_runs(context.instance)
+    if examined:
+        try:
+            alerts.record(alerts.look_at_warehouse())
+        except Exception as error:  # the sensor of late phases looks again, and tells what it cannot read
+            context.log.warning(f"The warehouse was not looked at: {error}")
+    return dg.SkipReason(f"{examined} runs examined")
+
+
+@dg.sensor(
+    minimum_interval_seconds=PATIENT,
+    default_status=dg.DefaultSensorStatus.RUNNING,
+    description="What should be published or reconciled by now and is not; the gaps of the last days (R-006, R-007).",
+)
+def alerts_of_late_phases(context: dg.SensorEvaluationContext, pipeline: dg.ResourceParam[Pipeline]) -> dg.SensorResult:
+    alerts = Alerts.of(pipeline)
+    try:
+        found = alerts.look_at_warehouse()
+    except WarehouseBusy as error:
+        now = alerts.delivery_clock.now()
+        since = datetime.fromisoformat(context.cursor) if context.cursor else now
+        if now - since >= BUSY_IS_FINE_FOR:
+            alerts.record([alerts.cannot_be_watched(error)])
+        return dg.SensorResult(skip_reason=f"The warehouse is busy since {since}", cursor=since.isoformat())
+    except Exception as error:  # recorded as what it is, an outage
+        alerts.record([alerts.cannot_be_watched(error)])
+        return dg.SensorResult(skip_reason=f"The warehouse cannot be read: {error}", cursor="")
+    alerts.record(found)
+    return dg.SensorResult(skip_reason=f"{len(found)} subjects looked at", cursor="")
+
+
+@dg.sensor(
+    minimum_interval_seconds=PROMPT,
+    default_status=dg.DefaultSensorStatus.RUNNING,
+    description="Delivers the outbox of alerts and completion events, what failed before again (R-008).",
+)
+def delivery_of_alerts(pipeline: dg.ResourceParam[Pipeline]) -> dg.SkipReason:
+    return dg.SkipReason(f"{Alerts.of(pipeline).deliver()} messages delivered")

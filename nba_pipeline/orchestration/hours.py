@@ -1,0 +1,67 @@
+"""The hours of all jobs, US/Eastern, in one place: for schedules and sensors, and for the replay of past days."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from nba_pipeline.contracts import When
+from nba_pipeline.game_day import eastern
+
+# Before the games of the day. The last run before them is at the day's last call, see `nba_pipeline.tables.slate`.
+PREGAME_HOURS = (time(11), time(16))
+
+# After the games, in the morning of the next day: the last game of a night in the West ends about 01:30. What a
+# source publishes hours later, like shot zones, is there before the next day's first run.
+POSTGAME_HOURS = (time(5), time(10))
+
+# Yesterday, when its grades are there; by 06:15 the operator has the verdict, or the dead-man's switch speaks.
+RECONCILE_HOUR = time(6)
+
+# The last seven days against the source: after the verdict, which nothing is to delay, and before the first run
+# of the day, which is to know what was corrected.
+CORRECTIONS_HOUR = time(7)
+CORRECTED_FOR = 7  # days
+
+# On Mondays, when the first run before the games has made what the model needs.
+MODEL_HOUR, MODEL_WEEKDAY = time(12), 1  # cron counts Sunday as 0
+
+# A gap is retried each hour, this often a day.
+RETRY_EVERY = timedelta(hours=1)
+ATTEMPTS_A_DAY = 3
+
+# Between the runs of the hours, how often the lines are compared with what was published.
+LINES_LOOKED_AT_EVERY = timedelta(minutes=30)
+
+JOBS = {"pregame": When.PREGAME, "postgame": When.POSTGAME}
+
+
+@dataclass(frozen=True, order=True)
+class DueRun:
+    """A daily job that is due at a moment, in UTC, for a game day."""
+
+    moment: datetime
+    job: str
+    day: date
+
+
+def due_runs(day: date, last_call: datetime | None) -> Sequence[DueRun]:
+    """The runs of a game day in their order; `last_call` is None on a day without games.
+
+    The hours that come before the last call, the last call, and those of the morning after. On a day without games
+    the first hour of each job counts: its tables are empty for a reason, which is published once.
+    """
+    before = [eastern(day, hour) for hour in PREGAME_HOURS]
+    after = [eastern(day + timedelta(days=1), hour) for hour in POSTGAME_HOURS]
+    if last_call is None:
+        before, after = before[:1], after[:1]
+    else:
+        before = [*(hour for hour in before if hour < last_call), last_call]
+    moments = [*((moment, "pregame") for moment in before), *((moment, "postgame") for moment in after)]
+    return [DueRun(moment, job, day) for moment, job in moments]
+
+
+def cron(hour: time, weekday: int | None = None) -> str:
+    """That hour of every day, or of one day of the week."""
+    return f"{hour.minute} {hour.hour} * * {'*' if weekday is None else weekday}"

@@ -1,0 +1,68 @@
+"""The hours of the daily jobs are wall-clock hours in the East, and none comes after the last call."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from nba_pipeline.orchestration.hours import due_runs
+
+
+def utc(text: str) -> datetime:
+    return datetime.fromisoformat(text).replace(tzinfo=UTC)
+
+
+def moments(day: str, last_call: str | None) -> list[tuple[str, str]]:
+    due = due_runs(date.fromisoformat(day), utc(last_call) if last_call else None)
+    return [(f"{run.moment:%m-%d %H:%M}", run.job) for run in due]
+
+
+MORNING_AFTER = [("01-16 10:00", "postgame"), ("01-16 15:00", "postgame")]
+
+
+def test_an_evening_runs_twice_by_day_then_at_the_last_call_and_twice_the_morning_after() -> None:
+    assert moments("2026-01-15", "2026-01-15T23:45") == [
+        ("01-15 16:00", "pregame"),
+        ("01-15 21:00", "pregame"),
+        ("01-15 23:45", "pregame"),
+        *MORNING_AFTER,
+    ]
+
+
+def test_an_hour_after_the_last_call_is_left_out() -> None:
+    matinee = moments("2026-01-19", "2026-01-19T17:45")
+
+    assert [moment for moment, job in matinee if job == "pregame"] == ["01-19 16:00", "01-19 17:45"]
+
+
+def test_an_hour_at_the_last_call_is_the_last_call() -> None:
+    assert moments("2026-01-15", "2026-01-15T16:00") == [("01-15 16:00", "pregame"), *MORNING_AFTER]
+
+
+def test_a_last_call_before_the_first_hour_is_the_only_run_before_the_games() -> None:
+    assert moments("2026-01-15", "2026-01-15T15:45") == [("01-15 15:45", "pregame"), *MORNING_AFTER]
+
+
+def test_a_day_without_games_has_the_first_hour_of_each_job() -> None:
+    assert moments("2025-12-24", None) == [("12-24 16:00", "pregame"), ("12-25 10:00", "postgame")]
+
+
+@pytest.mark.parametrize(
+    ("day", "pregame", "postgame"),
+    [
+        ("2026-03-07", ["03-07 16:00", "03-07 21:00"], ["03-08 09:00", "03-08 14:00"]),
+        ("2026-03-08", ["03-08 15:00", "03-08 20:00"], ["03-09 09:00", "03-09 14:00"]),
+        ("2025-11-01", ["11-01 15:00", "11-01 20:00"], ["11-02 10:00", "11-02 15:00"]),
+        ("2025-11-02", ["11-02 16:00", "11-02 21:00"], ["11-03 10:00", "11-03 15:00"]),
+    ],
+)
+def test_where_the_clocks_change_the_hours_stay_those_of_the_wall(
+    day: str, pregame: list[str], postgame: list[str]
+) -> None:
+    last_call = f"{day}T23:45"
+
+    assert moments(day, last_call) == [
+        *((moment, "pregame") for moment in [*pregame, f"{day[5:]} 23:45"]),
+        *((moment, "postgame") for moment in postgame),
+    ]
