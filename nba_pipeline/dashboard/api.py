@@ -1,0 +1,105 @@
+"""The JSON endpoints, in the shapes that the operator knows. What is not known is null or UNKNOWN, never zero."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Hashable, Mapping
+from datetime import date, datetime
+
+from starlette.responses import Response
+
+from nba_pipeline.dashboard.facts import Facts
+from nba_pipeline.dashboard.known import Known
+from nba_pipeline.dashboard.pages import UNKNOWN
+from nba_pipeline.dashboard.slate import slate_of
+from nba_pipeline.game_day import Days
+from nba_pipeline.reliability.history import JudgedDay
+
+
+def answer(document: object, status: int = 200) -> Response:
+    return Response(json.dumps(document, default=_plain, allow_nan=False), status, media_type="application/json")
+
+
+def error(status: int, message: str) -> Response:
+    """Every error has this shape."""
+    return answer({"error": {"status": status, "message": message}}, status)
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, date | datetime):
+        return value.isoformat()
+    raise TypeError(f"{type(value).__name__} has no place in a JSON answer")
+
+
+def _told(known: Known[object]) -> dict[str, object]:
+    return {"as_of": known.as_of, "problem": known.problem}
+
+
+def reconciliation(facts: Facts, days: Days) -> dict[str, object]:
+    """The stored results of each day, the newest first."""
+    known = facts.judged(days)
+    judged = known.value or {}
+    return {**_told(known), "results": [_document(day, judged.get(day)) for day in reversed(list(days))]}
+
+
+def _document(day: date, judged: JudgedDay | None) -> dict[str, object]:
+    if judged is not None:
+        return judged.document()
+    return {"date": day, "gaps_found": None, "gaps": None, "stats": None, "status": UNKNOWN}
+
+
+def summary(facts: Facts) -> dict[str, object]:
+    """What the last reconciled day says, and of which moment."""
+    known = facts.judged(facts.last_days(7))
+    over = [judged for judged in (known.value or {}).values() if judged.status != "PENDING"]
+    last = max(over, key=lambda judged: judged.game_date, default=None)
+    return {
+        "r006": _rule_of(last, "phase_4_is_ready"),
+        "r007": {
+            "date": last and last.game_date,
+            "gaps_found": len(last.gaps) if last else None,
+            "status": last.status if last else UNKNOWN,
+            "high_severity_count": last.high if last else None,
+        },
+        "last_updated": last and last.evaluated_at,
+        **_told(known),
+    }
+
+
+def _rule_of(judged: JudgedDay | None, check: str) -> dict[str, object]:
+    for row in judged.rows if judged else ():
+        if row["check_name"] == check:
+            return {"date": row["game_date"], "status": row["status"], "message": row["message"]}
+    return {"date": None, "status": UNKNOWN, "message": None}
+
+
+def predictions(facts: Facts, day: date) -> dict[str, object]:
+    known, rows = slate_of(facts, day)
+    unverified = known.value.unverified.get(day) if known.value else None
+    return {
+        **_told(known),
+        "date": day,
+        "unverified": unverified,
+        "predictions": [_record(row) for row in rows.to_dict("records")],
+    }
+
+
+def _record(row: Mapping[Hashable, object]) -> dict[str, object]:
+    return {
+        str(name): None if isinstance(value, float) and math.isnan(value) else _scalar(value)
+        for name, value in row.items()
+    }
+
+
+def _scalar(value: object) -> object:
+    """A NumPy scalar as Python's own."""
+    return value.item() if hasattr(value, "item") else value
+
+
+def health(facts: Facts) -> tuple[dict[str, object], int]:
+    """Whether the warehouse could be looked at; 503 if it never could."""
+    known = facts.judged(facts.last_days(7))
+    return {"status": "ok" if known.problem is None else "stale" if known.as_of else "unknown", **_told(known)}, (
+        200 if known.as_of else 503
+    )

@@ -1,0 +1,163 @@
+"""The dashboard's routes: pages for people, JSON for programs, nothing that writes."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from urllib.parse import parse_qs
+
+from jinja2 import Environment, PackageLoader, select_autoescape
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from nba_pipeline.dashboard import api, pages
+from nba_pipeline.dashboard.facts import Facts
+from nba_pipeline.dashboard.pages import Page
+from nba_pipeline.dashboard.security import (
+    COOKIE,
+    SIGN_IN,
+    Guard,
+    StrictHeaders,
+    TokenRequired,
+    host_of,
+    too_many_guesses,
+)
+from nba_pipeline.dashboard.slate import slate_of
+from nba_pipeline.game_day import EASTERN, FIRST_GAME_DAY, Days
+from nba_pipeline.orchestration.pipeline import Pipeline
+
+MOST_DAYS = 400
+
+_PAGES = Environment(
+    loader=PackageLoader("nba_pipeline.dashboard"), autoescape=select_autoescape(), trim_blocks=True, lstrip_blocks=True
+)
+_PAGES.filters["eastern"] = lambda moment: f"{moment.astimezone(EASTERN):%Y-%m-%d %H:%M}" if moment else ""
+_PAGES.filters["number"] = lambda value, digits=1: "" if value is None else f"{value:.{digits}f}"
+
+
+def build_app(pipeline: Pipeline, token: str | None = None, ui_url: str = "http://127.0.0.1:3000") -> Starlette:
+    """The application on a pipeline's home. With a token, every page and endpoint asks for it."""
+    facts = Facts(pipeline)
+    guard = Guard(token) if token else None
+
+    def shown(template: str, made: Callable[[Request], Page]) -> Callable[[Request], Response]:
+        def endpoint(request: Request) -> Response:
+            return HTMLResponse(render(template, made(request), request))
+
+        return endpoint
+
+    def render(template: str, page: Page, request: Request) -> str:
+        return _PAGES.get_template(template).render(
+            page=page, ui_url=ui_url, path=request.url.path, signed_in=guard is not None, **page.values
+        )
+
+    def reliability(request: Request) -> Page:
+        return pages.reliability(facts, _number(request, "days", (3, 7, 30, 0), 3))
+
+    def predictions(request: Request) -> Page:
+        return pages.predictions(facts, _day(request, facts.today), request.query_params.get("system"))
+
+    def api_reconciliation(request: Request) -> Response:
+        if "date" in request.query_params:
+            days = Days.only(_day(request, facts.today))
+        else:
+            days = facts.last_days(_whole(request, "days", 7))
+        return api.answer(api.reconciliation(facts, days))
+
+    def api_predictions(request: Request) -> Response:
+        return api.answer(api.predictions(facts, _day(request, facts.today)))
+
+    def export(request: Request) -> Response:
+        day = _day(request, facts.today)
+        _, rows = slate_of(facts, day)
+        text = io.StringIO()
+        writer = csv.writer(text)
+        writer.writerow(rows.columns)
+        writer.writerows(rows.itertuples(index=False))
+        headers = {"Content-Disposition": f'attachment; filename="predictions-{day}.csv"'}
+        return PlainTextResponse(text.getvalue(), media_type="text/csv", headers=headers)
+
+    def health(_: Request) -> Response:
+        return api.answer(*api.health(facts))
+
+    async def sign_in(request: Request) -> Response:
+        if guard is None:
+            return RedirectResponse("/", 303)
+        if request.method == "GET":
+            return HTMLResponse(render("sign_in.html", Page("Sign in"), request))
+        host = host_of(request.scope)
+        if guard.is_shut(host):
+            return too_many_guesses()
+        given = parse_qs((await request.body()).decode(errors="replace")).get("token", [""])[0]
+        if not guard.knows(given):
+            guard.refuse(host)
+            return HTMLResponse(render("sign_in.html", Page("Sign in", {"wrong": True}), request), 401)
+        signed_in = RedirectResponse("/", 303)
+        signed_in.set_cookie(
+            COOKIE, guard.cookie, httponly=True, samesite="strict", secure=request.url.scheme == "https"
+        )
+        return signed_in
+
+    routes = [
+        Route("/", shown("overview.html", lambda _: pages.overview(facts))),
+        Route("/reliability", shown("reliability.html", reliability)),
+        Route("/partials/reliability-tab", shown("reliability_tab.html", reliability)),
+        Route("/rules/{rule_id}", shown("rule.html", lambda r: pages.rule_history(facts, r.path_params["rule_id"]))),
+        Route("/season", shown("season.html", lambda _: pages.season(facts))),
+        Route("/predictions", shown("predictions.html", predictions)),
+        Route("/predictions.csv", export),
+        Route("/api/reliability/reconciliation", api_reconciliation),
+        Route("/api/reliability/summary", lambda _: api.answer(api.summary(facts))),
+        Route("/api/predictions", api_predictions),
+        Route("/api/health", health),
+        Route(SIGN_IN, sign_in, methods=["GET", "POST"]),
+        Mount("/static", StaticFiles(directory=Path(__file__).with_name("static"))),
+    ]
+    middleware = [Middleware(StrictHeaders)]
+    if guard is not None:
+        middleware.append(Middleware(TokenRequired, guard=guard))
+
+    def failed(request: Request, error: Exception) -> Response:
+        status = error.status_code if isinstance(error, HTTPException) else 500
+        message = str(error.detail) if isinstance(error, HTTPException) else "the dashboard failed; its log says why"
+        if request.url.path.startswith("/api/"):
+            return api.error(status, message)
+        return HTMLResponse(render("error.html", Page(f"Error {status}", {"message": message}), request), status)
+
+    return Starlette(routes=routes, middleware=middleware, exception_handlers={HTTPException: failed, 500: failed})
+
+
+def _day(request: Request, default: date) -> date:
+    """The game day that is asked for. Raises 400 with a sentence where it is none."""
+    text = request.query_params.get("date")
+    if not text:
+        return default
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        raise HTTPException(400, f"{text[:40]!r} is no date; write it like 2026-01-15") from None
+    if not FIRST_GAME_DAY <= day <= date(2100, 1, 1):
+        raise HTTPException(400, f"{day} is no game day; the first is {FIRST_GAME_DAY}")
+    return day
+
+
+def _whole(request: Request, name: str, default: int) -> int:
+    text = request.query_params.get(name, f"{default}")
+    if not text.isdecimal() or not 1 <= int(text[:6]) <= MOST_DAYS:
+        raise HTTPException(400, f"{name} must be a whole number from 1 to {MOST_DAYS}")
+    return int(text)
+
+
+def _number(request: Request, name: str, allowed: tuple[int, ...], default: int) -> int:
+    text = request.query_params.get(name, f"{default}")
+    if text not in map(str, allowed):
+        raise HTTPException(400, f"{name} must be one of {', '.join(map(str, allowed))}")
+    return int(text)

@@ -1,0 +1,85 @@
+"""The questions that pages ask the warehouse, each over verified, stored results."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import pandas as pd
+
+from nba_pipeline.clock import Clock, today
+from nba_pipeline.dashboard.known import Known, LastKnown
+from nba_pipeline.game_day import Days, season_days, season_of
+from nba_pipeline.orchestration.pipeline import Pipeline
+from nba_pipeline.registry import all_tables, table
+from nba_pipeline.reliability.day_state import GameDay
+from nba_pipeline.reliability.evaluation import SCHEDULE, states
+from nba_pipeline.reliability.evidence import Evidence
+from nba_pipeline.reliability.history import JudgedDay, judged_days
+from nba_pipeline.reliability.phases import PhaseOfDay, phases
+from nba_pipeline.warehouse.engine import Engine
+from nba_pipeline.warehouse.reading import read, receipts_of
+from nba_pipeline.warehouse.receipts import Receipt
+
+PATIENCE_SECONDS = 0.3  # for a warehouse that somebody writes; a page must answer within a second
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The verified rows of a table's days, and why days are missing."""
+
+    rows: pd.DataFrame
+    unverified: Mapping[date, str]
+    reasons: Mapping[date, str]
+
+
+class Facts:
+    """What the pages show, in the words of the pipeline."""
+
+    def __init__(self, pipeline: Pipeline) -> None:
+        patient = pipeline.settings.model_copy(update={"lock_timeout": PATIENCE_SECONDS})
+        looking = Pipeline(given=patient, own_clock=pipeline.own_clock)
+        self.clock: Clock = pipeline.clock
+        self.known = LastKnown(lambda: looking.open_engine(read_only=True), self.clock)
+
+    @property
+    def today(self) -> date:
+        return today(self.clock)
+
+    def last_days(self, number: int) -> Days:
+        """The last so many days that have begun, today among them."""
+        return Days(self.today - timedelta(days=number - 1), self.today)
+
+    def season(self) -> Days:
+        """The season so far."""
+        return Days(season_days(season_of(self.today)).first, self.today)
+
+    def judged(self, days: Days) -> Known[Mapping[date, JudgedDay]]:
+        return self.known.ask(("judged", days), lambda engine: judged_days(engine, days))
+
+    def phases(self, days: Days) -> Known[Sequence[PhaseOfDay]]:
+        return self.known.ask(("phases", days), lambda engine: phases(engine, days, self.clock.now()))
+
+    def states(self, days: Days) -> Known[Mapping[date, GameDay]]:
+        """How far each day is, by its verified schedule."""
+
+        def look(engine: Engine) -> Mapping[date, GameDay]:
+            return {day.game_date: day for day in states(Evidence(engine, days, {SCHEDULE}), self.clock.now())}
+
+        return self.known.ask(("states", days), look)
+
+    def receipts(self, days: Days) -> Known[Mapping[tuple[str, date], Receipt]]:
+        def look(engine: Engine) -> Mapping[tuple[str, date], Receipt]:
+            return {(r.table_name, r.game_date): r for r in receipts_of(engine, list(all_tables()), days)}
+
+        return self.known.ask(("receipts", days), look)
+
+    def frame(self, name: str, days: Days, columns: Sequence[str] | None = None) -> Known[Frame]:
+        def look(engine: Engine) -> Frame:
+            reading = read(engine, table(name).contract, days)
+            rows = engine.fetch(reading.rows).to_pandas()
+            reasons = {r.game_date: r.reason for r in reading.receipts if r.reason}
+            return Frame(rows[list(columns)] if columns else rows, reading.unverified, reasons)
+
+        return self.known.ask(("frame", name, days, tuple(columns or ())), look)

@@ -1,0 +1,228 @@
+"""What each page shows, as plain values for its template."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+from nba_pipeline.contracts import Phase
+from nba_pipeline.dashboard.facts import Facts
+from nba_pipeline.dashboard.known import Known
+from nba_pipeline.dashboard.slate import slate_of
+from nba_pipeline.game_day import EASTERN, Days, season_name, season_of
+from nba_pipeline.registry import TableModule, all_tables
+from nba_pipeline.reliability.day_state import GameDay
+from nba_pipeline.reliability.history import JudgedDay
+from nba_pipeline.reliability.published import is_due
+from nba_pipeline.reliability.results import GAPS
+from nba_pipeline.reliability.rules.base import Severity
+from nba_pipeline.statuses import DayState
+from nba_pipeline.warehouse.receipts import Receipt, State
+
+UNKNOWN = "UNKNOWN"
+NEVER_RECONCILED = "never reconciled"
+
+
+@dataclass(frozen=True)
+class Gap:
+    phase: int
+    check: str
+    severity: str
+    status: str
+    message: str
+    missing: Sequence[str]
+    unlisted: int
+    reason: str | None
+    blocked_by: str | None
+
+
+@dataclass(frozen=True)
+class DayCard:
+    """A game day as it was last reconciled. `level` is red with any HIGH gap, orange with others, grey if unknown."""
+
+    game_date: date
+    status: str
+    level: str
+    reason: str
+    day_state: str | None = None
+    evaluated_at: datetime | None = None
+    gaps: Sequence[Gap] = ()
+    high: int = 0
+    checks: Sequence[Mapping[str, object]] = ()
+
+    @property
+    def banner(self) -> str | None:
+        """The sentence that the operator knows, where there are gaps."""
+        if not self.gaps:
+            return None
+        found = f"R-007: {len(self.gaps)} data gap(s) detected for {self.game_date}"
+        return f"{found} ({self.high} HIGH severity)"
+
+    @property
+    def severities(self) -> Mapping[str, int]:
+        """How many gaps of each severity, the worst first."""
+        counts = {severity.value: sum(gap.severity == severity for gap in self.gaps) for severity in Severity}
+        return {severity: count for severity, count in counts.items() if count}
+
+
+def day_card(day: date, judged: JudgedDay | None, why_unknown: str = NEVER_RECONCILED) -> DayCard:
+    if judged is None:
+        return DayCard(day, UNKNOWN, "grey", why_unknown)
+    gaps = [_gap(row) for row in judged.gaps]
+    level = {"PASS": "green", "PENDING": "blue"}.get(judged.status, "red" if judged.high else "orange")
+    if judged.day_state is DayState.UNKNOWN:
+        level = "red"
+    return DayCard(
+        game_date=day,
+        status=judged.status,
+        level=level,
+        reason=f"{len(gaps)} gaps" if gaps else _in_words(judged),
+        day_state=judged.day_state.value,
+        evaluated_at=judged.evaluated_at,
+        gaps=gaps,
+        high=judged.high,
+        checks=judged.rows,
+    )
+
+
+def _gap(row: Mapping[str, object]) -> Gap:
+    return Gap(
+        phase=int(str(row["phase"])),
+        check=str(row["check_name"]),
+        severity=str(row["severity"]),
+        status=str(row["status"]),
+        message=str(row["message"]),
+        missing=json.loads(str(row["missing"])),
+        unlisted=int(str(row["missing_unlisted"])),
+        reason=None if row["reason"] is None else str(row["reason"]),
+        blocked_by=None if row["blocked_by"] is None else str(row["blocked_by"]),
+    )
+
+
+def _in_words(judged: JudgedDay) -> str:
+    words = {
+        DayState.NO_GAMES: "no games",
+        DayState.UPCOMING: "its games are still to come",
+        DayState.IN_PROGRESS: "its games are going on",
+        DayState.FINAL: "nothing is missing",
+    }
+    return words[judged.day_state]
+
+
+@dataclass(frozen=True)
+class Page:
+    """What every page has: its title, the values for its template, and of when they are."""
+
+    title: str
+    values: Mapping[str, object] = field(default_factory=dict)
+    as_of: datetime | None = None
+    problems: Sequence[str] = ()
+
+    @property
+    def as_of_words(self) -> str:
+        return f"{self.as_of.astimezone(EASTERN):%Y-%m-%d %H:%M:%S} Eastern" if self.as_of else "never"
+
+
+def page(title: str, values: Mapping[str, object], *known: Known[object]) -> Page:
+    """A page made from these answers: as old as the oldest of them, with every problem once."""
+    moments = [answer.as_of for answer in known if answer.as_of]
+    problems = list(dict.fromkeys(answer.problem for answer in known if answer.problem))
+    return Page(title, values, min(moments, default=None), problems)
+
+
+def cards(facts: Facts, days: Days) -> tuple[list[DayCard], Known[Mapping[date, JudgedDay]]]:
+    """A card for each day, the newest first."""
+    known = facts.judged(days)
+    judged = known.value or {}
+    why = known.problem if known.value is None and known.problem else NEVER_RECONCILED
+    return [day_card(day, judged.get(day), why) for day in reversed(list(days))], known
+
+
+def overview(facts: Facts) -> Page:
+    """Today and yesterday, and where each phase of the last days stands."""
+    days = facts.last_days(2)
+    both, judged = cards(facts, days)
+    strip = facts.phases(facts.last_days(7))
+    rows = [
+        (day, [one for one in strip.value or () if one.game_date == day]) for day in reversed(list(facts.last_days(7)))
+    ]
+    names = [phase.name.lower() for phase in Phase]
+    return page("Overview", {"cards": both, "phases": rows, "phase_names": names}, judged, strip)
+
+
+def reliability(facts: Facts, number: int) -> Page:
+    days = facts.season() if number == 0 else facts.last_days(number)
+    found, known = cards(facts, days)
+    if number == 0:
+        found = [card for card in found if card.status != UNKNOWN]
+    return page("Reliability", {"cards": found, "number": number}, known)
+
+
+def rule_history(facts: Facts, rule_id: str) -> Page:
+    """What one rule said of each day of the season."""
+    known = facts.judged(facts.season())
+    answers = [
+        (day, row)
+        for day, judged in sorted((known.value or {}).items(), reverse=True)
+        for row in judged.rows
+        if row["rule_id"] == rule_id
+    ]
+    return page(f"Rule {rule_id}", {"rule_id": rule_id, "answers": answers, "gaps": GAPS}, known)
+
+
+def season(facts: Facts) -> Page:
+    """Game days by tables: what was published, and what reconciliation said of the day."""
+    days = facts.season()
+    receipts, judged, states = facts.receipts(days), facts.judged(days), facts.states(days)
+    published, known_days = receipts.value or {}, states.value or {}
+    first = min((day for _, day in published), default=None)
+    rows = [
+        {
+            "day": day,
+            "card": day_card(day, (judged.value or {}).get(day)),
+            "cells": [
+                _cell(module, published.get((name, day)), known_days.get(day)) for name, module in all_tables().items()
+            ],
+        }
+        for day in reversed(list(Days(first, facts.today) if first else ()))
+    ]
+    tables = [module.contract.short_name for module in all_tables().values()]
+    values = {"tables": tables, "rows": rows, "season": season_name(season_of(days.last))}
+    return page("Season", values, receipts, judged, states)
+
+
+def _cell(module: TableModule, receipt: Receipt | None, day: GameDay | None) -> Mapping[str, str]:
+    if receipt is None:
+        if day is not None and not is_due(module, day):
+            return {"state": "early", "mark": "-", "title": "not due yet"}
+        return {"state": "none", "mark": "✕", "title": "never published"}
+    mark = {State.COMPLETE: "●", State.DEGRADED: "◐", State.EMPTY_OK: "○"}[receipt.state]
+    title = f"{receipt.state.value}, {receipt.rows} rows" + (f": {receipt.reason}" if receipt.reason else "")
+    return {"state": receipt.state.value.lower(), "mark": mark, "title": title}
+
+
+def predictions(facts: Facts, day: date, system_id: str | None) -> Page:
+    """The slate of a day by one system, the sides that it takes first, with results where they are known."""
+    slate, rows = slate_of(facts, day)
+    systems = sorted(rows["system_id"].unique()) if len(rows) else []
+    chosen = (
+        system_id
+        if system_id in systems
+        else ("ensemble_v1" if "ensemble_v1" in systems else next(iter(systems), None))
+    )
+    shown = rows[rows["system_id"] == chosen] if chosen else rows
+    why = None
+    if slate.value is not None and not len(rows):
+        why = slate.value.unverified.get(day) or slate.value.reasons.get(day) or "nothing was predicted"
+    values = {
+        "day": day,
+        "before": day - timedelta(days=1),
+        "after": day + timedelta(days=1),
+        "systems": systems,
+        "system": chosen,
+        "rows": shown.to_dict("records"),
+        "why_none": why,
+    }
+    return page(f"Predictions for {day}", values, slate)

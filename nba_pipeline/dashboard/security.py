@@ -1,0 +1,127 @@
+"""Who may look, and what a browser may do with a page: a token, a limit on guesses, and strict headers."""
+
+from __future__ import annotations
+
+import hmac
+from collections import deque
+from collections.abc import MutableMapping
+from time import monotonic
+from typing import Any
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import cookie_parser
+from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+COOKIE = "nba_dashboard"
+SIGN_IN = "/sign-in"
+
+GUESSES, GUESS_SECONDS = 10, 60.0
+
+HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    ),
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Cache-Control": "no-store",
+}
+
+
+class StrictHeaders:
+    """Every answer forbids what no page here needs: inline scripts and styles, other hosts, frames, caches."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        async def with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                for name, value in HEADERS.items():
+                    headers.setdefault(name, value)
+            await send(message)
+
+        await self._app(scope, receive, with_headers)
+
+
+class Guard:
+    """Compares in constant time, and not at all after too many wrong guesses in a minute."""
+
+    def __init__(self, token: str) -> None:
+        self._token = token.encode()
+        self._failures: MutableMapping[str, deque[float]] = {}
+
+    def knows(self, given: str) -> bool:
+        return hmac.compare_digest(given.encode(), self._token)
+
+    @property
+    def cookie(self) -> str:
+        """What the cookie of somebody who signed in holds: no one finds the token from it."""
+        return hmac.digest(self._token, COOKIE.encode(), "sha256").hex()
+
+    def admits(self, given: str) -> bool:
+        return hmac.compare_digest(given.encode(), self.cookie.encode())
+
+    def is_shut(self, host: str) -> bool:
+        """Whether this host has guessed too often of late."""
+        failures = self._failures.get(host, deque())
+        while failures and monotonic() - failures[0] > GUESS_SECONDS:
+            failures.popleft()
+        return len(failures) >= GUESSES
+
+    def refuse(self, host: str) -> None:
+        self._failures.setdefault(host, deque(maxlen=GUESSES)).append(monotonic())
+        if len(self._failures) > 1024:
+            self._failures.pop(next(iter(self._failures)))
+
+
+class TokenRequired:
+    """Every page and endpoint asks for the token: as a bearer token, or in the cookie that signing in sets."""
+
+    def __init__(self, app: ASGIApp, guard: Guard) -> None:
+        self._app = app
+        self._guard = guard
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        path = scope.get("path", "")
+        if scope["type"] != "http" or path == SIGN_IN or path.startswith("/static/"):
+            await self._app(scope, receive, send)
+            return
+        refusal = self._refusal(scope, path)
+        await (refusal or self._app)(scope, receive, send)
+
+    def _refusal(self, scope: Scope, path: str) -> Response | None:
+        host = host_of(scope)
+        if self._guard.is_shut(host):
+            return too_many_guesses()
+        bearer, cookie = _given(scope)
+        if (bearer and self._guard.knows(bearer)) or (cookie and self._guard.admits(cookie)):
+            return None
+        if bearer or cookie:
+            self._guard.refuse(host)
+        if path.startswith("/api/"):
+            return JSONResponse(
+                {"error": {"status": 401, "message": "send the token as: Authorization: Bearer …"}}, 401
+            )
+        return RedirectResponse(SIGN_IN, 303)
+
+
+def too_many_guesses() -> Response:
+    message = f"too many wrong tokens; try again in {GUESS_SECONDS:.0f} seconds"
+    return JSONResponse({"error": {"status": 429, "message": message}}, 429)
+
+
+def host_of(scope: Scope) -> str:
+    client: tuple[str, int] | None = scope.get("client")
+    return client[0] if client else "unknown"
+
+
+def _given(scope: MutableMapping[str, Any]) -> tuple[str | None, str | None]:
+    """The bearer token and the cookie of a request."""
+    headers = Headers(scope=scope)
+    kind, _, token = headers.get("authorization", "").partition(" ")
+    bearer = token.strip() if kind.lower() == "bearer" else None
+    return bearer, cookie_parser(headers.get("cookie", "")).get(COOKIE)

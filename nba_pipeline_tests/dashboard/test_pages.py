@@ -1,0 +1,149 @@
+"""What the operator sees in each state of a day: calm when all is well, impossible to misread when it is not."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+import pytest
+from conftest import Open
+from faults.conftest import TODAY
+from faults.league import moment
+from reconciler import Reconciler
+
+PAGES = [
+    "/",
+    "/reliability",
+    "/partials/reliability-tab",
+    "/season",
+    "/predictions",
+    "/rules/A2",
+    "/sign-in",
+    "/predictions?date=x",
+]
+
+
+def card_of(html: str, day: object) -> str:
+    """The card of a day, as text without tags."""
+    (card,) = [part for part in re.findall(r"<article.*?</article>", html, re.DOTALL) if f'id="day-{day}"' in part]
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", card))
+
+
+def level_of(html: str, day: object) -> str:
+    found = re.search(rf'<article class="card (\w+)" aria-labelledby="day-{day}"', html)
+    assert found
+    return found[1]
+
+
+def test_a_day_that_was_never_reconciled_is_unknown_and_says_what_to_do(browse: Open, reconciler: Reconciler) -> None:
+    html = browse(reconciler).get("/").text
+
+    assert level_of(html, TODAY) == "grey"
+    assert "UNKNOWN" in card_of(html, TODAY)
+    assert f"nba reconcile --date {TODAY}" in card_of(html, TODAY)
+
+
+def test_a_whole_day_is_green_and_has_no_banner(browse: Open, reconciler: Reconciler) -> None:
+    reconciler.of()
+
+    html = browse(reconciler).get("/").text
+
+    assert level_of(html, TODAY) == "green"
+    assert "PASS" in card_of(html, TODAY)
+    assert "R-007" not in card_of(html, TODAY)
+
+
+def test_a_high_gap_is_red_and_names_what_is_missing(browse: Open, reconciler: Reconciler) -> None:
+    lost = [game.game_id for game in reconciler.desk.league.games(TODAY)]
+    reconciler.lose("player_boxscores")
+    gaps = reconciler.of().gaps
+
+    html = browse(reconciler).get("/").text
+
+    assert level_of(html, TODAY) == "red"
+    high = sum(gap.severity == "HIGH" for gap in gaps)
+    assert f"R-007: {len(gaps)} data gap(s) detected for {TODAY} ({high} HIGH severity)" in card_of(html, TODAY)
+    assert all(game in card_of(html, TODAY) for game in lost)
+
+
+def test_a_gap_without_high_is_orange(browse: Open, reconciler: Reconciler) -> None:
+    reconciler.lose("player_shot_zone_analysis")
+    (gap,) = reconciler.of().gaps
+
+    html = browse(reconciler).get("/reliability").text
+
+    assert gap.severity == "MEDIUM"
+    assert level_of(html, TODAY) == "orange"
+    assert gap.message in card_of(html, TODAY)
+
+
+def test_a_day_in_progress_is_neither_red_nor_green(browse: Open, afternoon: Reconciler) -> None:
+    afternoon.desk.clock.moment = moment(TODAY, 21)
+    afternoon.of()
+
+    html = browse(afternoon).get("/").text
+
+    assert level_of(html, TODAY) == "blue"
+    assert "PENDING" in card_of(html, TODAY)
+
+
+def test_a_day_without_games_says_so(browse: Open, reconciler: Reconciler) -> None:
+    free = TODAY + timedelta(days=1)
+    assert reconciler.desk.league.games(free) == []
+    reconciler.desk.morning(free)
+    reconciler.of(free)
+
+    html = browse(reconciler).get("/").text
+
+    assert level_of(html, free) == "green"
+    assert "No games (NO_GAMES)" in card_of(html, free)
+
+
+def test_a_hole_in_the_season_is_seen_and_what_is_not_due_is_none(browse: Open, afternoon: Reconciler) -> None:
+    hole = TODAY - timedelta(days=3)
+    afternoon.lose("player_daily_cache", hole)
+
+    html = browse(afternoon).get("/season").text
+
+    rows = {day: html[html.index(f"date={day}") :].split("</tr>")[0] for day in (hole, TODAY)}
+    assert rows[hole].count("never published") == 2  # as a tooltip and for a screen reader
+    assert rows[TODAY].count("never published") == 0
+    assert rows[TODAY].count("not due yet") > 0
+
+
+def test_predictions_show_line_side_and_reason_and_the_result_when_known(browse: Open, reconciler: Reconciler) -> None:
+    expected = {row["player_name"] for row in reconciler.desk.rows("player_prop_predictions", TODAY)}
+
+    html = browse(reconciler).get(f"/predictions?date={TODAY}&system=moving_average").text
+
+    assert set(re.findall(r'<th scope="row">([^<]+)</th>', html)) == expected
+    assert "<option selected>moving_average</option>" in html
+
+
+def test_no_predictions_say_why(browse: Open, reconciler: Reconciler) -> None:
+    html = browse(reconciler).get("/predictions?date=2025-12-01").text
+
+    assert "No predictions: it was never published" in html
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_no_page_has_inline_script_or_style_or_another_host(browse: Open, reconciler: Reconciler, path: str) -> None:
+    answer = browse(reconciler).get(path)
+
+    assert "'unsafe" not in answer.headers["content-security-policy"]
+    assert answer.headers["content-security-policy"].startswith("default-src 'none'; script-src 'self'")
+    assert re.findall(r"<script(?! src=\"/static/)", answer.text) == []
+    assert re.findall(r"\sstyle=|<style|\son\w+=", answer.text) == []
+    assert set(re.findall(r"https?://[^/\"]+", answer.text)) <= {"http://127.0.0.1:3000"}
+
+
+def test_a_name_from_a_source_is_text_and_no_markup(browse: Open, reconciler: Reconciler) -> None:
+    reconciler.rewrite(
+        "player_prop_predictions",
+        lambda rows: [{**row, "player_name": "<b>O'Neal</b>"} for row in rows],
+    )
+
+    html = browse(reconciler).get(f"/predictions?date={TODAY}").text
+
+    assert "<b>O" not in html
+    assert "&lt;b&gt;O&#39;Neal&lt;/b&gt;" in html
