@@ -5,7 +5,7 @@ BIN := .venv/bin
 INSTALLED := .venv/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help env test test-slow bench run docs fmt clean
+.PHONY: help env test test-slow test-long bench run docs fmt clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -25,28 +25,28 @@ test: env ## check format, lint and types, then run the fast tests
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check --quiet .
 	$(BIN)/mypy
-	$(BIN)/pytest -q -m "not slow"
+	$(BIN)/pytest -q -n auto --dist worksteal -m "not slow and not long"
 
 test-slow: env ## run the tests that start processes or play whole seasons
-	$(BIN)/pytest -q -m slow
+	$(BIN)/pytest -q -n auto --dist loadgroup -m "slow and not long"
+
+test-long: env ## run the whole drill, every rule neutralized in it, the tutorial, months lived through: an hour
+	$(BIN)/pytest -q -n auto -m long
 
 bench: env ## run the benchmarks
 	$(BIN)/python -m benchmarks
 
-run: env ## a month of games from NBA_ARCHIVE_DIR, and the predictions of the day after
-	@test -d "$(NBA_ARCHIVE_DIR)" || { echo "Set NBA_ARCHIVE_DIR to an archive of games: see docs/archive.md" >&2; exit 2; }
-	NBA_SOURCE=archive $(BIN)/nba backfill --start 2025-12-15 --end 2026-01-14
-	NBA_SOURCE=archive $(BIN)/nba run --date 2026-01-15
-	NBA_SOURCE=archive $(BIN)/nba predictions --date 2026-01-15
-	@echo "See it in a browser: NBA_SOURCE=archive $(BIN)/nba dev"
+run: env ## simulate half a season, predict a day of it, reconcile the day before; under four minutes, again in seconds
+	$(BIN)/nba demo
 
-docs: env ## write the data dictionary
-	$(BIN)/python -m nba_pipeline.dictionary > .tables.md && mv .tables.md docs/tables.md
+docs: env ## write the parts of the docs that are made from the code
+	$(BIN)/python -m nba_pipeline.documentation
 
 fmt: env ## format, and fix what can be fixed
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-clean: ## remove the environment, builds and caches, never the data in .nba
+clean: ## remove the environment, builds, caches and what `make run` made; any other data in .nba stays
+	@if grep -qs '^NBA_SOURCE=simulated' .nba/nba.env; then rm -rf .nba; fi
 	rm -rf .venv build dist *.egg-info .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from nba_pipeline.cli import main
+from nba_pipeline.registry import all_tables
 
 
 @pytest.fixture
@@ -65,12 +66,14 @@ def test_predictions_before_the_first_run_say_how_to_make_them(nba) -> None:
 def test_an_empty_archive_fails_the_run_with_the_reason_as_json(nba) -> None:
     said = nba("run", "--date", "2026-01-15", "--phase", "pregame", "--json")
 
-    (run,) = json.loads(said.stdout)
+    run, ledger = json.loads(said.stdout)
     assert said.exit_code == 2
     assert run["status"] == "FAILED"
     assert "holds no schedule files; check NBA_ARCHIVE_DIR" in run["failures"][0]
     assert {finding["check"] for finding in run["findings"]} >= {"write_verified", "contract_holds"}
     assert run["silent_checks"] == []
+    assert (ledger["job"], ledger["status"]) == ("ledger", "FAILED")
+    assert "nobody knows who is expected" in ledger["failures"][0]
 
 
 def test_doctor_names_what_is_wrong_and_what_is_well(nba) -> None:
@@ -81,4 +84,4 @@ def test_doctor_names_what_is_wrong_and_what_is_well(nba) -> None:
     assert probes["source"]["ok"] is False
     assert "holds no schedule files" in probes["source"]["finding"]
     assert probes["warehouse"]["ok"] is True
-    assert probes["warehouse"]["finding"].startswith("16 tables as their contracts say")
+    assert probes["warehouse"]["finding"].startswith(f"{len(all_tables())} tables as their contracts say")

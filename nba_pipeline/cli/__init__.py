@@ -5,11 +5,20 @@ from __future__ import annotations
 import click
 
 from nba_pipeline import __version__
+from nba_pipeline.cli.alerts import alerts
 from nba_pipeline.cli.console import Sentences
+from nba_pipeline.cli.dashboard import dashboard
+from nba_pipeline.cli.demo import demo
 from nba_pipeline.cli.dev import dev
 from nba_pipeline.cli.doctor import doctor
+from nba_pipeline.cli.drill import drill
+from nba_pipeline.cli.ledger import ledger_of_day
+from nba_pipeline.cli.reconcile import reconcile_day
+from nba_pipeline.cli.replay import replay
 from nba_pipeline.cli.run import backfill, run
-from nba_pipeline.cli.show import predictions, score
+from nba_pipeline.cli.score import score
+from nba_pipeline.cli.show import predictions
+from nba_pipeline.cli.watch import watch
 
 
 @click.group(cls=Sentences, context_settings={"help_option_names": ["-h", "--help"]})
@@ -21,5 +30,20 @@ def main() -> None:
     """
 
 
-for command in (run, backfill, predictions, score, doctor, dev):
+for command in (
+    demo,
+    run,
+    backfill,
+    replay,
+    reconcile_day,
+    ledger_of_day,
+    predictions,
+    score,
+    alerts,
+    watch,
+    doctor,
+    drill,
+    dev,
+    dashboard,
+):
     main.add_command(command)

@@ -9,9 +9,11 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 import click
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 
+from nba_pipeline.alerts.database import AlertsUnusable
 from nba_pipeline.clock import Clock, today
 from nba_pipeline.settings import ConfigurationError
 from nba_pipeline.sources.base import SourceError
@@ -29,7 +31,7 @@ class Sentences(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
-        except (ConfigurationError, SourceError, WarehouseError) as error:
+        except (ConfigurationError, SourceError, WarehouseError, AlertsUnusable) as error:
             err.print(f"[bold red]nba:[/] {error}", highlight=False)
             sys.exit(COULD_NOT_RUN)
 
@@ -57,11 +59,23 @@ def _plain(value: object) -> str:
 
 
 def print_table(
-    title: str, columns: Sequence[str], rows: Iterable[Sequence[object]], right: Sequence[str] = ()
+    title: str,
+    columns: Sequence[str],
+    rows: Iterable[Sequence[object]],
+    right: Sequence[str] = (),
+    wrapped: Sequence[str] = (),
 ) -> None:
-    table = Table(title=title, title_justify="left", title_style="bold", header_style="bold")
-    for column in columns:
-        table.add_column(column, justify="right" if column in right else "left")
-    for row in rows:
-        table.add_row(*["" if cell is None else str(cell) for cell in row])
+    """A table without a frame. Where the terminal is narrow, names are cut, `wrapped` texts go on in the next line,
+    and numbers are never touched.
+    """
+    table = Table(title=title, title_justify="left", title_style="bold", header_style="bold", box=SIMPLE_HEAD)
+    texts = [["" if cell is None else str(cell) for cell in row] for row in rows]
+    for position, column in enumerate(columns):
+        numeric = column in right
+        widest = max([8, *(len(row[position]) for row in texts)]) if numeric else None
+        table.add_column(
+            column, justify="right" if numeric else "left", no_wrap=column not in wrapped, min_width=widest
+        )
+    for row in texts:
+        table.add_row(*row)
     out.print(table)

@@ -9,18 +9,29 @@ from datetime import date, timedelta
 
 import click
 
+from nba_pipeline.alerts.channels import NotDelivered
+from nba_pipeline.alerts.outbox import waiting
 from nba_pipeline.cli.console import print_json, print_table
 from nba_pipeline.cli.run import as_json
 from nba_pipeline.clock import today
 from nba_pipeline.game_day import FIRST_GAME_DAY, Days
+from nba_pipeline.orchestration.alerting import Alerts
+from nba_pipeline.orchestration.hours import CORRECTED_FOR
 from nba_pipeline.orchestration.launch import open_instance
 from nba_pipeline.orchestration.pipeline import Pipeline
+from nba_pipeline.orchestration.repair import repairable, worth_trying
 from nba_pipeline.registry import all_tables
+from nba_pipeline.reliability.repairs import Outcome, repairs_of
+from nba_pipeline.settings import REMEMBERED
 from nba_pipeline.warehouse.reading import NEVER_PUBLISHED, receipts_of, verify
 
 LEAST_FREE_BYTES = 2 * 10**9
 DAYS_TO_VERIFY = 14
 EVER = Days(FIRST_GAME_DAY, date(9999, 12, 31))
+
+
+class GivenUp(Exception):
+    """A gap was tried as often as a day allows, and is still there."""
 
 
 class ContentDiffers(Exception):
@@ -29,11 +40,13 @@ class ContentDiffers(Exception):
 
 def _settings(pipeline: Pipeline) -> str:
     settings = pipeline.settings
-    return f"NBA_HOME {settings.home}, source {settings.source}, warehouse {settings.warehouse}"
+    file = settings.home / REMEMBERED
+    remembered = f"; {file} stands behind the environment" if file.exists() else ""
+    return f"NBA_HOME {settings.home}, source {settings.source}, warehouse {settings.warehouse}{remembered}"
 
 
 def _clock(pipeline: Pipeline) -> str:
-    frozen = " (frozen by NBA_NOW)" if pipeline.settings.now else ""
+    frozen = " (NBA_NOW stands still)" if pipeline.settings.now else ""
     return f"{pipeline.clock.now():%Y-%m-%d %H:%M} UTC, game day {today(pipeline.clock)}{frozen}"
 
 
@@ -76,9 +89,43 @@ def _content(pipeline: Pipeline) -> str:
     return f"{days} are what their receipts prove"
 
 
+def _repairs(pipeline: Pipeline) -> str:
+    """What automation repaired in the last days, and what it gave up and nobody has mended since."""
+    now = pipeline.clock.now()
+    days = Days(today(pipeline.clock) - timedelta(days=CORRECTED_FOR), today(pipeline.clock))
+    with pipeline.open_engine() as engine:
+        repairs = repairs_of(engine, days)
+        left = set(repairable(days, engine, now))
+        given_up = sorted(left - set(worth_trying(sorted(left), engine, now)))
+    if given_up:
+        more = f" and {len(given_up) - 1} more" if len(given_up) > 1 else ""
+        day = given_up[0].game_date
+        raise GivenUp(f"given up for today: {given_up[0]}{more}; look at the source, then: nba run --date {day}")
+    mended = [repair for repair in repairs if repair.outcome is Outcome.REPAIRED]
+    last = f", the last: {mended[-1]}" if mended else ""
+    return f"{len(mended)} repairs and corrections in {days}{last}; {len(left)} gaps are still tried"
+
+
 def _dagster(pipeline: Pipeline) -> str:
     with open_instance(pipeline.settings.dagster_home) as instance:
         return f"{instance.get_runs_count()} runs on record in {pipeline.settings.dagster_home}"
+
+
+def _alerts(pipeline: Pipeline) -> str:
+    """Where alerts go. That messages wait for a channel that does not take them is a finding."""
+    mine = Alerts.of(pipeline)
+    channels = ", ".join(channel.name for channel in mine.channels)
+    with mine.database.reading() as connection:
+        undelivered = waiting(connection)
+    if not channels:
+        return (
+            "no channel is configured: alerts are only kept, and shown by nba alerts "
+            f"({len(undelivered)} are); see docs/alerts.md"
+        )
+    failed = [message for message in undelivered if message.error]
+    if failed:
+        raise NotDelivered(f"{len(undelivered)} messages wait; {failed[0].error}; see nba alerts")
+    return f"delivered by {channels}; {len(undelivered)} messages wait"
 
 
 PROBES: dict[str, Callable[[Pipeline], str]] = {
@@ -88,7 +135,9 @@ PROBES: dict[str, Callable[[Pipeline], str]] = {
     "source": _source,
     "warehouse": _warehouse,
     "content": _content,
+    "repairs": _repairs,
     "dagster": _dagster,
+    "alerts": _alerts,
 }
 
 

@@ -6,12 +6,14 @@ import sys
 from collections.abc import Sequence
 
 import click
+import dagster as dg
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from nba_pipeline.cli.console import err, game_date, out, print_json
 from nba_pipeline.clock import today
 from nba_pipeline.contracts import When
 from nba_pipeline.game_day import Days, playing_days
+from nba_pipeline.orchestration.jobs import LEDGER_JOB
 from nba_pipeline.orchestration.launch import RunOutcome, launch, open_instance
 from nba_pipeline.orchestration.pipeline import Pipeline
 from nba_pipeline.registry import all_tables, made
@@ -23,6 +25,7 @@ TABLES = {
     "pregame": len(made(When.PREGAME)),
     "postgame": len(made(When.POSTGAME)),
     "all_phases": len(all_tables()),
+    LEDGER_JOB: 1,
 }
 
 accept_shrink = click.option(
@@ -66,22 +69,34 @@ def backfill(start: str, end: str, accept_shrink: str | None, as_json: bool) -> 
 
 
 def _run_all(pipeline: Pipeline, runs: Sequence[tuple[str, Days]], as_json: bool) -> None:
-    """Run one job after the other; the first that fails is the last, for the next would build on it."""
-    outcomes: list[RunOutcome] = []
-    with open_instance(pipeline.settings.dagster_home) as instance:
-        for job, days in runs:
-            with _progress(pipeline, job, days):
-                outcomes.append(launch(pipeline, job, days, instance))
-            if outcomes[-1].exit_code == 2:
-                break
+    outcomes = execute(pipeline, runs)
     if as_json:
         print_json([_document(outcome) for outcome in outcomes])
     else:
-        for outcome in outcomes:
-            _show(outcome)
-        for job, days in runs[len(outcomes) :]:
+        show(outcomes)
+        for job, days in runs[sum(outcome.job != LEDGER_JOB for outcome in outcomes) :]:
             out.print(f"[yellow]not run[/] {job} {days}: the run before it failed")
     sys.exit(max(outcome.exit_code for outcome in outcomes))
+
+
+def execute(pipeline: Pipeline, runs: Sequence[tuple[str, Days]]) -> list[RunOutcome]:
+    """Run one job after the other, with a bar; the first that fails is the last, for the next would build on it.
+
+    What the failed run could not make, the ledger tells: it is made after it.
+    """
+    outcomes: list[RunOutcome] = []
+    with open_instance(pipeline.settings.dagster_home) as instance:
+        for job, days in runs:
+            outcomes.append(_launched(pipeline, job, days, instance))
+            if outcomes[-1].exit_code == 2:
+                outcomes.append(_launched(pipeline, LEDGER_JOB, days, instance))
+                break
+    return outcomes
+
+
+def _launched(pipeline: Pipeline, job: str, days: Days, instance: dg.DagsterInstance) -> RunOutcome:
+    with _progress(pipeline, job, days):
+        return launch(pipeline, job, days, instance)
 
 
 def _progress(pipeline: Pipeline, job: str, days: Days) -> Progress:
@@ -105,6 +120,12 @@ def _progress(pipeline: Pipeline, job: str, days: Days) -> Progress:
 
     pipeline.progress = advance
     return bar
+
+
+def show(outcomes: Sequence[RunOutcome]) -> None:
+    """What came of each run, and what did not pass."""
+    for outcome in outcomes:
+        _show(outcome)
 
 
 def _show(outcome: RunOutcome) -> None:

@@ -1,25 +1,29 @@
-"""`nba predictions` and `nba score`: what was predicted, and how it came out."""
+"""`nba predictions`: what was predicted, and why."""
 
 from __future__ import annotations
 
 import math
 import sys
+from datetime import date
 
 import click
 import pandas as pd
 
 from nba_pipeline.cli.console import game_date, out, print_json, print_table
+from nba_pipeline.cli.explain import explanations, show_explanation
 from nba_pipeline.cli.run import as_json
+from nba_pipeline.explanation.players import NoSuchPlayer, find_player
 from nba_pipeline.game_day import Days
 from nba_pipeline.orchestration.pipeline import Pipeline
 from nba_pipeline.registry import table
-from nba_pipeline.scoring import score_systems
+from nba_pipeline.reliability.ledger import ledger
+from nba_pipeline.warehouse.errors import WarehouseError
 from nba_pipeline.warehouse.reading import Reading, read
 
 _SHOWN = {
     "player_name": "player",
     "team": "team",
-    "opponent": "against",
+    "opponent": "vs",
     "system_id": "system",
     "predicted_points": "points",
     "line": "line",
@@ -31,50 +35,99 @@ _SHOWN = {
 
 @click.command()
 @click.option("--date", "day", required=True, help="The game day: 2026-01-15, today or yesterday.")
+@click.option("--player", metavar="NAME", help="Only this player; his surname will do if nobody else has it.")
+@click.option("--explain", is_flag=True, help="With --player: features and what they add, similar games, provenance.")
 @as_json
-def predictions(day: str, as_json: bool) -> None:
-    """A day's predictions, best edges first."""
+def predictions(day: str, player: str | None, explain: bool, as_json: bool) -> None:
+    """A day's predictions, best edges first; of one player also why."""
+    if explain and player is None:
+        raise click.UsageError("--explain takes one prediction apart: say whose, with --player NAME")
     pipeline = Pipeline()
     wanted = game_date(day, pipeline.clock)
-    frame, reading = _frame(pipeline, "player_prop_predictions", Days.only(wanted))
-    frame = frame.sort_values("edge", key=lambda edge: edge.abs(), ascending=False, na_position="last")
-    frame = frame.sort_values("recommendation", key=lambda r: ~r.isin(["OVER", "UNDER"]), kind="stable")
+    slate = _best_first(pipeline, wanted)
+    if player is not None and wanted not in slate[1].unverified:
+        slate = _of_player(player, *slate)
+    frame, reading = slate
     unverified = reading.unverified.get(wanted)
+    explained = explanations(pipeline, frame, reading) if explain and not unverified else []
     if as_json:
-        print_json({"date": wanted, "unverified": unverified, "predictions": _records(frame)})
-    elif unverified:
-        out.print(f"No verified predictions for {wanted}: {unverified}. Make them with: nba run --date {wanted}")
+        without, doubt = _unpredicted(pipeline, wanted)
+        document = {
+            "date": wanted,
+            "unverified": unverified,
+            "predictions": _records(frame),
+            "unpredicted": None if doubt else without,
+            "ledger_unverified": doubt,
+        }
+        print_json(document | ({"explanations": [one.document() for one in explained]} if explain else {}))
     else:
-        rows = frame[list(_SHOWN)].itertuples(index=False)
-        title = f"Predictions for {wanted}: {len(frame)} players, {int(frame['line'].notna().sum())} with a line"
-        print_table(title, list(_SHOWN.values()), [_cells(row) for row in rows], right=["points", "line", "edge"])
-        if frame.empty:
-            out.print(f"No games, no predictions: {reading.receipts[0].reason}")
+        _show(wanted, frame, reading)
+        if player is None:
+            _show_unpredicted(pipeline, wanted)
+        for one in explained:
+            show_explanation(one)
     sys.exit(1 if unverified else 0)
 
 
-@click.command()
-@click.option("--start", required=True, help="The first game day.")
-@click.option("--end", required=True, help="The last game day.")
-@as_json
-def score(start: str, end: str, as_json: bool) -> None:
-    """Accuracy against results and lines, for all players and for those with a line, never mixed."""
-    pipeline = Pipeline()
-    days = Days(game_date(start, pipeline.clock), game_date(end, pipeline.clock))
-    frame, reading = _frame(pipeline, "prediction_accuracy", days)
-    scores = score_systems(frame)
-    unverified = {f"{day}": why for day, why in reading.unverified.items()}
-    if as_json:
-        print_json({"start": days.first, "end": days.last, "unverified": unverified, "scores": scores})
-    else:
-        columns = list(scores[0]) if scores else ["system_id"]
-        print_table(f"Accuracy {days}, points", columns, [_cells(row.values()) for row in scores], right=columns[2:])
-        if unverified:
-            out.print(f"[yellow]{len(unverified)} days are not verified and not counted, first {min(unverified)}.[/]")
-    sys.exit(1 if unverified or not scores else 0)
+def show_predictions(pipeline: Pipeline, day: date, at_most: int) -> None:
+    """Print a day's best edges."""
+    _show(day, *_best_first(pipeline, day), at_most)
 
 
-def _frame(pipeline: Pipeline, name: str, days: Days) -> tuple[pd.DataFrame, Reading]:
+def _show(day: date, frame: pd.DataFrame, reading: Reading, at_most: int | None = None) -> None:
+    if day in reading.unverified:
+        out.print(f"No verified predictions for {day}: {reading.unverified[day]}. Make them with: nba run --date {day}")
+        return
+    players = (
+        f"{frame['player_id'].nunique()} players, {frame[frame['line'].notna()]['player_id'].nunique()} with a line"
+    )
+    shown = frame.head(at_most) if at_most else frame
+    print_table(
+        f"Predictions for {day}: {players}" + (f"; the {len(shown)} best edges" if at_most else ""),
+        list(_SHOWN.values()),
+        [cells(row) for row in shown[list(_SHOWN)].itertuples(index=False)],
+        right=["points", "line", "edge"],
+    )
+    if frame.empty:
+        out.print(f"No games, no predictions: {reading.receipts[0].reason}")
+
+
+def _of_player(name: str, frame: pd.DataFrame, reading: Reading) -> tuple[pd.DataFrame, Reading]:
+    """The player's predictions. Raises BadParameter with who may be meant."""
+    slate = dict(zip(frame["player_id"], frame["player_name"], strict=True))
+    try:
+        return frame[frame["player_id"] == find_player(name, slate)], reading
+    except NoSuchPlayer as error:
+        raise click.BadParameter(str(error), param_hint="--player") from None
+
+
+def _show_unpredicted(pipeline: Pipeline, day: date) -> None:
+    """Who is expected and has no prediction at all, by the word of the ledger."""
+    without, doubt = _unpredicted(pipeline, day)
+    if doubt:
+        out.print(f"[yellow]Who is without a prediction is not known: {doubt}[/]", highlight=False)
+    elif without:
+        named = ", ".join(f"{one['player_name']} ({one['reason']})" for one in without)
+        out.print(f"Without a prediction: {named}. See: nba ledger --date {day}", highlight=False)
+
+
+def _unpredicted(pipeline: Pipeline, day: date) -> tuple[list[dict[str, object]], str | None]:
+    """Those without a prediction, and why the ledger cannot tell, where it cannot."""
+    try:
+        with pipeline.open_engine(read_only=True) as engine:
+            return ledger(engine, day).unpredicted, None
+    except WarehouseError as error:
+        return [], str(error)
+
+
+def _best_first(pipeline: Pipeline, day: date) -> tuple[pd.DataFrame, Reading]:
+    frame, reading = frame_of(pipeline, "player_prop_predictions", Days.only(day))
+    frame = frame.sort_values("edge", key=lambda edge: edge.abs(), ascending=False, na_position="last")
+    return frame.sort_values("recommendation", key=lambda r: ~r.isin(["OVER", "UNDER"]), kind="stable"), reading
+
+
+def frame_of(pipeline: Pipeline, name: str, days: Days) -> tuple[pd.DataFrame, Reading]:
+    """The verified rows of a table's days, and what is known about the others."""
     with pipeline.open_engine(read_only=True) as engine:
         reading = read(engine, table(name).contract, days)
         return engine.fetch(reading.rows).to_pandas(), reading
@@ -88,7 +141,8 @@ def _is_missing(value: object) -> bool:
     return value is None or value is pd.NaT or (isinstance(value, float) and math.isnan(value))
 
 
-def _cells(row: object) -> list[object]:
+def cells(row: object) -> list[object]:
+    """A row as it is shown: numbers with two decimals, nothing for what is missing."""
     return [
         None if _is_missing(value) else f"{value:.2f}" if isinstance(value, float) else value
         for value in row  # type: ignore[attr-defined]  # a row of a frame or a dictionary's values

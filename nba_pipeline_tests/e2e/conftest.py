@@ -22,7 +22,7 @@ Backfill = Callable[[Path, date, date], Path]
 def open_home(archive_dir: Path) -> Callable[[Path], World]:
     def opened(home: Path) -> World:
         engine = DuckDBEngine(home / "warehouse.duckdb")
-        return World(engine, ArchiveSource(archive_dir), home / "landing", SystemClock())
+        return World(engine, ArchiveSource(archive_dir), home / "landing", home / "models", SystemClock())
 
     return opened
 
@@ -46,3 +46,12 @@ def backfilled(open_home: Callable[[Path], World]) -> Backfill:
 def seasons_home(backfilled: Backfill, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """2024-25 whole and 2025-26 to the archive's end."""
     return backfilled(tmp_path_factory.mktemp("seasons"), date(2024, 10, 22), date(2026, 1, 31))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Whatever needs two real seasons waits for them to be made, models and all: minutes, and once for all."""
+    for item in items:
+        if "seasons_home" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.slow)
+            item.add_marker(pytest.mark.timeout(1800))
+            item.add_marker(pytest.mark.xdist_group("two real seasons"))

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date
+from itertools import takewhile
 from pathlib import Path
 
 import pytest
 
 from nba_pipeline.game_day import Days
 from nba_pipeline.production import World, produce
-from nba_pipeline.registry import TableModule, table
+from nba_pipeline.registry import TableModule, all_tables, table
 from nba_pipeline.reliability.as_of import provable_tables, prove
 from nba_pipeline.tables import asof
 from nba_pipeline.tables.precompute import player_daily_cache
@@ -75,28 +76,31 @@ def test_the_one_game_that_the_archive_lacks_is_named(world: World) -> None:
 def test_a_pregame_row_needs_nothing_from_its_own_day_on(world: World, module: TableModule, day: date) -> None:
     proof = prove(module, day, world)
 
-    assert proof.published.rows > 0
+    # the home begins in October 2024: by December no model has enough history, and none is made
+    too_early = module.name == "nba_predictions.points_model" and day < date(2025, 1, 1)
+    assert (proof.published.rows == 0) is too_early
     assert proof.rebuilt == proof.published
 
 
-def test_an_average_that_includes_the_game_itself_fails_the_proof(
-    backfilled: Callable[[Path, date, date], Path],
-    open_home: Callable[[Path], World],
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+def test_an_average_that_includes_the_game_itself_is_refused(
+    open_home: Callable[[Path], World], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def at_or_before(targets, states, by):
         the_day_before = states.mutate(game_date=states.game_date - asof.ibis.interval(days=1))
         return asof.known_before(targets, the_day_before, by)
 
     monkeypatch.setattr(player_daily_cache, "known_before", at_or_before)
-    home = backfilled(tmp_path, date(2026, 1, 1), date(2026, 1, 16))
+    days = Days(date(2026, 1, 1), date(2026, 1, 16))
 
-    world = open_home(home)
+    world, made = open_home(tmp_path), {}
     with world.engine:
-        proofs = {module.contract.short_name: prove(module, DAY, world).holds for module in provable_tables()}
-    assert proofs["player_daily_cache"] is False
-    assert proofs["upcoming_player_game_context"] is True
+        for module in takewhile(lambda m: m.name != "nba_precompute.player_form", all_tables().values()):
+            made[module.contract.short_name] = produce(module, days, world, run_id="backfill")
+
+    assert made["player_daily_cache"].receipts == {}
+    assert "know that day's games, or later ones" in made["player_daily_cache"].leak
+    assert made["upcoming_player_game_context"].refused == {}
+    assert len(made["upcoming_player_game_context"].proven) == 1
 
 
 def test_almost_every_line_finds_its_player_before_the_game_and_the_others_are_listed(world: World) -> None:

@@ -14,6 +14,7 @@ from league import League, moment
 
 from nba_pipeline.clock import FixedClock
 from nba_pipeline.game_day import Days
+from nba_pipeline.orchestration.graph import build_definitions
 from nba_pipeline.orchestration.launch import RunOutcome, launch
 from nba_pipeline.orchestration.pipeline import Pipeline
 from nba_pipeline.registry import all_tables, table
@@ -36,6 +37,9 @@ class Desk:
     def run(self, job: str, first: date, last: date | None = None) -> RunOutcome:
         return launch(self.pipeline, job, Days(first, last or first), self.instance)
 
+    def definitions(self) -> dg.Definitions:
+        return build_definitions(self.pipeline)
+
     def morning(self, day: date) -> RunOutcome:
         """The pre-game job at 16:00 Eastern of the day."""
         self.clock.moment = moment(day, 16)
@@ -51,8 +55,11 @@ class Desk:
             return read(engine, table(name).contract, Days.only(day))
 
     def rows(self, name: str, day: date) -> list[dict]:
+        """A verified day of a table, in the order of its key."""
+        contract = table(name).contract
         with self.pipeline.open_engine() as engine:
-            return engine.fetch(read(engine, table(name).contract, Days.only(day)).rows).to_pylist()
+            rows = engine.fetch(read(engine, contract, Days.only(day)).rows)
+        return rows.sort_by([(column, "ascending") for column in contract.key]).to_pylist()
 
     def hashes(self, day: date) -> dict[str, str]:
         with self.pipeline.open_engine() as engine:

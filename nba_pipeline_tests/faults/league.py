@@ -48,8 +48,8 @@ def _line(game: Game, team: str, number: int) -> dict:
     fgm = fg3m + 2 + turn
     return {
         "status": "PLAYED", "minutes": MINUTES[number], "fgm": fgm, "fga": fgm + 4, "fg3m": fg3m, "fg3a": fg3m + 2,
-        "ftm": ftm, "fta": ftm + 1, "points": 2 * fgm + fg3m + ftm, "oreb": 1, "dreb": 3, "rebounds": 4,
-        "assists": 2, "steals": 1, "blocks": 0, "turnovers": 1, "fouls": 2, "plus_minus": 0,
+        "ftm": ftm, "fta": ftm + 1, "points": 2 * fgm + fg3m + ftm, "oreb": 1, "dreb": turn, "rebounds": turn + 1,
+        "assists": turn % 3, "steals": 1, "blocks": 0, "turnovers": 1, "fouls": 2, "plus_minus": 0,
     }  # fmt: skip
 
 
@@ -173,7 +173,7 @@ class League:
             | {name: player[name] for name in ("player_name", "player_lookup")}
             | {
                 "event_id": f"event{game.game_id}", "home_team": game.home, "away_team": game.away,
-                "bookmaker": bookmaker, "book_type": "sportsbook", "line": 12.5 + number, "over_price": -110,
+                "bookmaker": bookmaker, "book_type": "sportsbook", "line": 10.5 + number, "over_price": -110,
                 "under_price": -110, "snapshot_at": game.tipoff_at - timedelta(hours=6), "snapshot_known": True,
             }
             for bookmaker in ("fanduel", "draftkings")

@@ -20,7 +20,9 @@ DAYS = Days(date(2026, 1, 5), date(2026, 1, 12))
 def record(home: Path) -> None:
     for module in all_tables().values():
         with DuckDBEngine(home / "warehouse.duckdb") as engine:
-            world = World(engine, League(DAYS), home / "landing", FixedClock(moment(date(2026, 1, 13), 6)))
+            world = World(
+                engine, League(DAYS), home / "landing", home / "models", FixedClock(moment(date(2026, 1, 13), 6))
+            )
             refused = produce(module, DAYS, world, run_id="recording").refused
             if refused:
                 raise SystemExit(f"{module.name}: {refused}")

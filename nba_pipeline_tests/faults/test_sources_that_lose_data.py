@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from conftest import TODAY, Desk
 
+from nba_pipeline.systems.roster import SYSTEMS
 from nba_pipeline.warehouse.receipts import State
 
 
@@ -13,7 +14,7 @@ def test_a_whole_day_is_complete(desk: Desk) -> None:
 
     receipt = desk.look("player_boxscores", TODAY).receipts[0]
     assert (receipt.state, receipt.rows) == (State.COMPLETE, 36)
-    assert len(desk.rows("prediction_accuracy", TODAY)) == 36
+    assert len(desk.rows("prediction_accuracy", TODAY)) == 36 * len(SYSTEMS)
 
 
 def test_a_final_game_without_boxscores_is_named_and_the_others_are_published(desk: Desk) -> None:
@@ -54,7 +55,7 @@ def test_a_lost_boxscore_that_arrives_later_completes_the_day(desk: Desk) -> Non
     outcome = desk.morning_after(TODAY)
 
     assert outcome.exit_code == 0
-    assert len(desk.rows("prediction_accuracy", TODAY)) == 36
+    assert len(desk.rows("prediction_accuracy", TODAY)) == 36 * len(SYSTEMS)
 
 
 def test_rosters_without_minutes_are_held_back(desk: Desk) -> None:
