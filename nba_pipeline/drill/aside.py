@@ -23,7 +23,7 @@ EARLIER_GAME_DAYS = 14  # what rules compare a day with
 # So many days hold them, and the longest break of a season.
 LOOK_BACK = timedelta(days=28)
 
-MADE_BY = time(10)  # US/Eastern of the morning after a game day
+MORNING_AFTER = time(5)  # US/Eastern: the boxscores of the day before are read, an hour before it is reconciled
 
 _RESULTS = ("player_boxscores", "prediction_accuracy")
 
@@ -99,7 +99,7 @@ def copy_days(engine: Engine, copy: Engine, day: date) -> Counter[str]:
 
 def _as_lived(receipt: Receipt) -> Receipt:
     """The receipt as if the day had been lived through: the drill's clock stands where a backfill has yet to come."""
-    morning_after = eastern(receipt.game_date + timedelta(days=1), MADE_BY)
+    morning_after = eastern(receipt.game_date + timedelta(days=1), MORNING_AFTER)
     return replace(receipt, published_at=min(receipt.published_at, morning_after))
 
 

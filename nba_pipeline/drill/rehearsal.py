@@ -15,6 +15,7 @@ import dagster as dg
 from nba_pipeline.alerts.outbox import Waiting, waiting
 from nba_pipeline.alerts.settings import AlertSettings
 from nba_pipeline.clock import FixedClock
+from nba_pipeline.drill.aside import MORNING_AFTER
 from nba_pipeline.drill.catchers import Report
 from nba_pipeline.drill.engines import Wrapper
 from nba_pipeline.drill.faulty import FaultyPipeline
@@ -26,12 +27,12 @@ from nba_pipeline.reliability.results import RESULTS
 from nba_pipeline.reliability.rulebook import all_rules
 from nba_pipeline.settings import Settings
 from nba_pipeline.sources.base import Source
-from nba_pipeline.sources.misbehaviour import Fault, MisbehavingSource, Strike
+from nba_pipeline.sources.faults import Fault, Strike
+from nba_pipeline.sources.misbehaviour import MisbehavingSource
 from nba_pipeline.warehouse.engine import Fingerprint
 from nba_pipeline.warehouse.reading import Reading, read, receipts_of, verify
 from nba_pipeline.warehouse.receipts import Receipt
 
-MORNING_AFTER = time(5)  # the boxscores are read
 VERDICT = time(6)  # the day is reconciled
 VERIFIED_DAYS = timedelta(days=3)  # so many earlier days are compared cell by cell
 

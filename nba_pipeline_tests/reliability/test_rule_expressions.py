@@ -223,6 +223,28 @@ def test_a_few_predictions_or_a_slight_lean_prove_nothing(rows: Rows) -> None:
 TIPOFF = eastern(TODAY, time(19))
 
 
+FAIR_PRICES = {"over_price": -110, "under_price": -110}
+
+
+def quoted(line: float, hours: int) -> dict:
+    """A line that was quoted so many hours before the tip-off."""
+    quote = {"game_date": TODAY, "game_id": "G1", "player_lookup": "alable", "bookmaker": "fanduel", "line": line}
+    quote |= {"snapshot_at": TIPOFF - timedelta(hours=hours), "snapshot_known": True}
+    return quote | {"minutes_before_tipoff": 60.0 * hours, "book_type": "sportsbook"} | FAIR_PRICES
+
+
+def held_against(line: float, *quotes: dict) -> list[str]:
+    """What is said of a prediction that stands on that line, with these quotes."""
+    known = {"game_date": TODAY, "game_id": "G1", "player_id": 0, "player_name": "Al Able", "player_lookup": "alable"}
+    return said(
+        "D3",
+        player_prop_predictions=predictions(many=1, line=line),
+        upcoming_player_game_context=[known],
+        points_props=[*quotes],
+        schedule=[game("G1", tipoff_at=TIPOFF)],
+    )
+
+
 @pytest.mark.parametrize(
     ("line", "found"),
     [
@@ -234,19 +256,10 @@ TIPOFF = eastern(TODAY, time(19))
     ],
 )
 def test_a_line_is_stale_when_the_books_moved_by_a_point_before_the_last_call(line: float, found: list[str]) -> None:
-    quote = {"game_date": TODAY, "game_id": "G1", "player_lookup": "alable", "bookmaker": "fanduel"}
-    quote |= {"snapshot_at": TIPOFF - timedelta(hours=2), "snapshot_known": True, "minutes_before_tipoff": 120.0}
-    quote |= {"book_type": "sportsbook", "line": 12.5, "over_price": -110, "under_price": -110}
-    in_play = quote | {"snapshot_at": TIPOFF + timedelta(hours=1), "minutes_before_tipoff": -60.0, "line": 3.5}
-    known = {"game_date": TODAY, "game_id": "G1", "player_id": 0, "player_name": "Al Able", "player_lookup": "alable"}
+    assert held_against(line, quoted(line, hours=5), quoted(12.5, hours=2), quoted(3.5, hours=-1)) == found
 
-    assert (
-        said(
-            "D3",
-            player_prop_predictions=predictions(many=1, line=line),
-            upcoming_player_game_context=[known],
-            points_props=[quote, in_play],
-            schedule=[game("G1", tipoff_at=TIPOFF)],
-        )
-        == found
-    )
+
+@pytest.mark.parametrize("in_play", [quoted(13.0, hours=-1), quoted(13.0, hours=-1) | {"minutes_before_tipoff": None}])
+def test_a_line_that_was_quoted_only_in_play_is_none_however_near_the_others(in_play: dict) -> None:
+    found = ["Al Able: 13.0 was quoted by nobody before the day's games"]
+    assert held_against(13.0, quoted(12.5, hours=2), in_play) == found

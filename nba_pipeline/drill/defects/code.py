@@ -180,6 +180,7 @@ def _sees_the_day(day: Rehearsal) -> None:
 
 
 def _in_game_odds(day: Rehearsal) -> None:
+    day.misbehave("quotes_in_play")
     day.change(CONTEXT, _any_quote)
     day.clock.moment = day.moments.after(_NOON)
     day.run("all_phases", Days.only(day.moments.day))

@@ -5,11 +5,12 @@ from __future__ import annotations
 import signal
 from datetime import time
 
+from nba_pipeline.drill.aside import MORNING_AFTER
 from nba_pipeline.drill.catchers import ByRule, Check
 from nba_pipeline.drill.child import holding_the_warehouse, killed_in_mid_write
 from nba_pipeline.drill.defects.base import Defect, Stage, last_good
 from nba_pipeline.drill.engines import failing_template, losing_a_row, refusing, writing_nothing
-from nba_pipeline.drill.rehearsal import MORNING_AFTER, Rehearsal
+from nba_pipeline.drill.rehearsal import Rehearsal
 from nba_pipeline.reliability.results import RuleStatus
 
 BOXSCORES = "player_boxscores"

@@ -39,8 +39,8 @@ def every_line_is_good(
     points_props: Consulted,
     schedule: Consulted,
 ) -> ir.Table:
-    """Each line is one for all systems, in steps of a half from 0.5 to 60, fairly priced, and less than a point from
-    what most books last quoted before the day's last call.
+    """Each line is one for all systems, in steps of a half from 0.5 to 60, fairly priced, quoted by a book before the
+    day's games began, and less than a point from what most books last quoted before the day's last call.
     """
     lined = player_prop_predictions.filter(_.is_active, _.line.notnull())
     held = lined.group_by(PLAYER).agg(
@@ -49,17 +49,32 @@ def every_line_is_good(
     latest = lines.market_line(points_props, slate.last_call(schedule)).select(*GAME, "player_lookup", "points_line")
     names = upcoming_player_game_context.select(*PLAYER, "player_lookup")
     latest = names.inner_join(latest, [*GAME, "player_lookup"]).select(*PLAYER, latest="points_line")
+    quoted = names.inner_join(_before_any_game(points_props, schedule), [*GAME, "player_lookup"])
+    quoted = quoted.group_by(PLAYER).agg(quoted=_.line.collect())
     rows = players_by_id(held, upcoming_player_game_context).inner_join(held, PLAYER)
-    rows = rows.left_join(latest, PLAYER, rname="latest_{name}")
+    rows = rows.left_join(latest, PLAYER, rname="latest_{name}").left_join(quoted, PLAYER, rname="quoted_{name}")
     told = short(rows.line)
     fact = first_fact(
         (rows.lowest != rows.line, told + " for one system, " + short(rows.lowest) + " for another"),
         (~rows.line.between(LOWEST, HIGHEST), told + f" is not from {LOWEST} to {HIGHEST}"),
         (2 * rows.line != (2 * rows.line).floor(), told + " is no multiple of a half"),
         (rows.fair > FAIR_WITHIN, told + " has prices of another line"),
+        (
+            rows.quoted.isnull() | ~rows.quoted.contains(rows.line),
+            told + " was quoted by nobody before the day's games",
+        ),
         ((rows.line - rows.latest).abs() >= STALE_FROM, told + ", the books say " + short(rows.latest)),
     )
     return rows.select(*GAME, "subject", present=fact.isnull(), fact=fact)
+
+
+def _before_any_game(points_props: ir.Table, schedule: ir.Table) -> ir.Table:
+    """The lines that a book quoted before the first tip-off of the day: one made from odds in play is not of them."""
+    begins = schedule.group_by("game_date").agg(begins=_.tipoff_at.min())
+    quotes = points_props.left_join(begins, "game_date").filter(
+        (_.snapshot_at < _.begins).fill_null(True), (_.minutes_before_tipoff > 0).fill_null(True)
+    )
+    return quotes.select(*GAME, "player_lookup", "line").distinct()
 
 
 @rule(

@@ -10,7 +10,8 @@ from nba_pipeline.game_day import Days, eastern
 from nba_pipeline.names import player_lookup
 from nba_pipeline.sources.answers import ANSWERS
 from nba_pipeline.sources.base import SourceError
-from nba_pipeline.sources.misbehaviour import DEFECTS, Fault, MisbehavingSource, Strike
+from nba_pipeline.sources.faults import DEFECTS, Fault, Strike
+from nba_pipeline.sources.misbehaviour import MisbehavingSource
 from nba_pipeline.sources.simulated.source import SimulatedSource
 
 DAY = date(2025, 10, 24)
@@ -90,6 +91,23 @@ def test_in_game_odds_only_leave_no_quote_from_before_the_tipoff(struck, compare
     assert left == [row for row in of_game(right, strike) if row["snapshot_at"] >= tipoff]
     assert left
     assert others(rows, strike) == others(right, strike)
+
+
+def test_quotes_in_play_are_told_once_the_game_is_on(struck, compare):
+    strike, source = struck("quotes_in_play")
+    an_hour_in = strike.tipoff_at + timedelta(hours=1)
+
+    rows, right = compare(source, "points_props")
+    before, right_before = compare(source, "points_props", an_hour_in)
+
+    quoted = {(row["player_name"], row["line"]) for row in of_game(right, strike)}
+    in_play = of_game(rows, strike)[len(of_game(right, strike)) :]
+    assert of_game(rows, strike) == [*of_game(right, strike), *in_play]
+    assert {(row["snapshot_at"], row["snapshot_known"]) for row in in_play} == {(an_hour_in, True)}
+    assert len(in_play) == len(of_game(right, strike)) > 0
+    assert [row for row in in_play if (row["player_name"], row["line"]) not in quoted]
+    assert others(rows, strike) == others(right, strike)
+    assert before == right_before
 
 
 def test_lines_of_the_wrong_market_are_far_below(struck, compare):
