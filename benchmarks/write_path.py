@@ -14,7 +14,8 @@ from nba_pipeline import expressions
 from nba_pipeline.game_day import season_days
 from nba_pipeline.production import World, gather, produce
 from nba_pipeline.registry import TableModule, all_tables
-from nba_pipeline.warehouse.publication import Batch, publish
+from nba_pipeline.warehouse.batch import Batch
+from nba_pipeline.warehouse.publication import publish
 from nba_pipeline.warehouse.reading import read
 from nba_pipeline.warehouse.templates import Query
 

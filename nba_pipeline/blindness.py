@@ -9,8 +9,8 @@ from datetime import date
 from nba_pipeline.contracts import Before, When
 from nba_pipeline.game_day import Days
 from nba_pipeline.registry import TableModule
+from nba_pipeline.warehouse.batch import Proof
 from nba_pipeline.warehouse.engine import Fingerprint
-from nba_pipeline.warehouse.publication import Proof
 from nba_pipeline.warehouse.receipts import Receipt
 
 

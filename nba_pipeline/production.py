@@ -28,9 +28,10 @@ from nba_pipeline.sources.landing import acquire
 from nba_pipeline.warehouse import absences
 from nba_pipeline.warehouse.absences import ABSENCES_SCHEMA
 from nba_pipeline.warehouse.audit import conformed
+from nba_pipeline.warehouse.batch import Batch, Publication
 from nba_pipeline.warehouse.engine import EMPTY, Engine, Fingerprint, Relation
 from nba_pipeline.warehouse.errors import NotVerified
-from nba_pipeline.warehouse.publication import Batch, Publication, publish
+from nba_pipeline.warehouse.publication import publish
 from nba_pipeline.warehouse.reading import NEVER_PUBLISHED, Reading, read, receipts_of
 from nba_pipeline.warehouse.receipts import Receipt, inputs_as_json, inputs_digests
 from nba_pipeline.warehouse.templates import Query

@@ -17,7 +17,7 @@ from nba_pipeline.orchestration.jobs import LEDGER_JOB
 from nba_pipeline.orchestration.launch import RunOutcome, launch, open_instance
 from nba_pipeline.orchestration.pipeline import Pipeline
 from nba_pipeline.registry import all_tables, made
-from nba_pipeline.warehouse.publication import Publication
+from nba_pipeline.warehouse.batch import Publication
 from nba_pipeline.warehouse.receipts import State
 
 PHASES = {"pregame": ["pregame"], "postgame": ["postgame"], "all": ["pregame", "postgame"]}

@@ -15,8 +15,8 @@ from nba_pipeline.production import produce
 from nba_pipeline.registry import TableModule
 from nba_pipeline.settings import ConfigurationError
 from nba_pipeline.sources.base import SourceError
+from nba_pipeline.warehouse.batch import Publication
 from nba_pipeline.warehouse.errors import WarehouseError
-from nba_pipeline.warehouse.publication import Publication
 from nba_pipeline.warehouse.reading import read
 
 OWNER = "team:data-platform"

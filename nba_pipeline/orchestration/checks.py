@@ -13,7 +13,7 @@ from nba_pipeline.game_day import Days
 from nba_pipeline.orchestration.partitions import GAME_DAYS
 from nba_pipeline.readiness import alert
 from nba_pipeline.registry import TableModule
-from nba_pipeline.warehouse.publication import Publication
+from nba_pipeline.warehouse.batch import Publication
 from nba_pipeline.warehouse.reading import Reading
 from nba_pipeline.warehouse.receipts import Receipt, State
 

@@ -13,9 +13,9 @@ from nba_pipeline.readiness import Policy
 from nba_pipeline.settings import Settings, load_settings
 from nba_pipeline.sources.base import Source
 from nba_pipeline.sources.connection import open_source
+from nba_pipeline.warehouse.batch import Publication
 from nba_pipeline.warehouse.connection import open_warehouse
 from nba_pipeline.warehouse.engine import Engine
-from nba_pipeline.warehouse.publication import Publication
 
 
 def _no_progress(_: Publication) -> None:

@@ -18,9 +18,9 @@ from nba_pipeline.registry import table
 from nba_pipeline.sources.base import NoSource
 from nba_pipeline.tables.reliability.player_ledger import CONTRACT, PHASES, SYSTEM_COLUMNS
 from nba_pipeline.tables.reliability.whereabouts import HAS_A_ROW, LOSSES, Whereabouts
+from nba_pipeline.warehouse.batch import Publication
 from nba_pipeline.warehouse.engine import Engine
 from nba_pipeline.warehouse.errors import WarehouseError
-from nba_pipeline.warehouse.publication import Publication
 from nba_pipeline.warehouse.reading import read
 
 Row = Mapping[str, Any]

@@ -9,8 +9,7 @@ last good state stays. What concerns the whole batch (columns, types, rows of ot
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 from uuid import uuid4
 
@@ -19,74 +18,16 @@ import ibis.expr.types as ir
 import pyarrow as pa
 
 from nba_pipeline.contracts import PARTITION, Table
-from nba_pipeline.game_day import Days, is_off_season
 from nba_pipeline.warehouse.audit import broken_rows, conformed, day_facts, schema_faults
-from nba_pipeline.warehouse.engine import EMPTY, Engine, Fingerprint, Relation, Replacement
+from nba_pipeline.warehouse.batch import Batch, Publication
+from nba_pipeline.warehouse.engine import EMPTY, Engine, Replacement
 from nba_pipeline.warehouse.reading import receipts_of
-from nba_pipeline.warehouse.receipts import QUARANTINE_SCHEMA, Receipt, State, gaps_as_json, inputs_as_json
+from nba_pipeline.warehouse.receipts import QUARANTINE_SCHEMA, Receipt, gaps_as_json, inputs_as_json
 from nba_pipeline.warehouse.templates import Query
-from nba_pipeline.warehouse.trace import Trace, kept_of
+from nba_pipeline.warehouse.trace import kept_of
+from nba_pipeline.warehouse.verdict import Refusal, verdict
 
 GameReasons = dict[date, dict[str, str]]
-
-
-@dataclass(frozen=True)
-class Proof:
-    """One of the days, and what it holds when it is made with every input cut off before it: that must be equal."""
-
-    day: date
-    rehearse: Callable[[], Fingerprint]
-
-
-@dataclass(frozen=True)
-class Batch:
-    """What a producer hands over: rows of some days of a table, and what is needed to judge them.
-
-    Rows that come as a Query have been made to the contract's columns and types already, see `conformed`.
-
-    `expected_games` and `set_aside` are relations, `held_back` asks the staged rows; see
-    `nba_pipeline.registry`. `inputs` are the digests of what each day was made from, `inherited` the games that
-    an input of the same day lacks already, `missing` what else could not be made of a day, like a system's rows,
-    `blocked` the days that must not be published, with the reason.
-    """
-
-    table: Table
-    days: Days
-    rows: Relation
-    code_version: str
-    run_id: str
-    published_at: datetime
-    expected_games: Relation | None = None
-    held_back: Callable[[ir.Table], Relation | None] | None = None
-    set_aside: Relation | None = None
-    inputs: Mapping[date, Mapping[str, str]] = field(default_factory=dict)
-    inherited: Mapping[date, Mapping[str, str]] = field(default_factory=dict)
-    missing: Mapping[date, Mapping[str, str]] = field(default_factory=dict)
-    empty_reasons: Mapping[date, str] = field(default_factory=dict)
-    from_source: bool = False
-    accept_shrink: str | None = None
-    trace: Trace | None = None
-    correction: str | None = None
-    blocked: Mapping[date, str] = field(default_factory=dict)
-    proof: Proof | None = None
-
-
-@dataclass(frozen=True)
-class Publication:
-    """What came of a batch: a receipt for each published day, a reason for each refused one.
-
-    `unready` says per day which tables were not ready for it (R-006); None where none has to be.
-    `proven` are the days that were built again without their own games and came out equal. `leak` says which day
-    did not: the batch saw its own games, or later ones, and all of it is refused.
-    """
-
-    table: Table
-    receipts: Mapping[date, Receipt]
-    refused: Mapping[date, str]
-    set_aside: int = 0
-    unready: Mapping[date, Mapping[str, str]] | None = None
-    proven: Sequence[date] = ()
-    leak: str | None = None
 
 
 def publish(engine: Engine, batch: Batch) -> Publication:
@@ -154,9 +95,9 @@ def _publish_stage(engine: Engine, batch: Batch, stage: ir.Table) -> Publication
         if day in refused:
             continue
         fingerprint = found.get(day, EMPTY)
-        verdict = _verdict(batch, day, fingerprint, gaps.get(day, {}), previous.get(day))
-        if isinstance(verdict, Refusal):
-            refused[day] = verdict.reason
+        judged = verdict(batch, day, fingerprint, gaps.get(day, {}), previous.get(day))
+        if isinstance(judged, Refusal):
+            refused[day] = judged.reason
             continue
         receipts[day] = Receipt(
             receipt_id=uuid4().hex,
@@ -164,10 +105,10 @@ def _publish_stage(engine: Engine, batch: Batch, stage: ir.Table) -> Publication
             table_name=batch.table.name,
             game_date=day,
             revision=previous[day].revision + 1 if day in previous else 1,
-            state=verdict.state,
+            state=judged.state,
             rows=fingerprint.rows,
             content_hash=fingerprint.content_hash,
-            reason=verdict.reason,
+            reason=judged.reason,
             gaps_json=gaps_as_json(gaps.get(day, {}), batch.missing.get(day)),
             inputs_json=inputs_as_json(batch.inputs.get(day, {})),
             code_version=batch.code_version,
@@ -245,94 +186,6 @@ def _missing_games(engine: Engine, batch: Batch, kept: ir.Table, held: GameReaso
                 reason = batch.inherited.get(day, {}).get(game) or batch.empty_reasons.get(day) or "no rows"
                 gaps.setdefault(day, {}).setdefault(game, reason)
     return gaps
-
-
-@dataclass(frozen=True)
-class Acceptance:
-    """The day is published in this state."""
-
-    state: State
-    reason: str | None = None
-
-
-@dataclass(frozen=True)
-class Refusal:
-    """The day is not published; its last good state stays."""
-
-    reason: str
-
-
-def _verdict(
-    batch: Batch, day: date, found: Fingerprint, gaps: Mapping[str, str], before: Receipt | None
-) -> Acceptance | Refusal:
-    state = _state(batch, day, found, gaps)
-    if isinstance(state, Refusal) or before is None:
-        return state
-    if found.rows >= before.rows:
-        corrected = batch.correction if found.content_hash != before.content_hash else None
-        return Acceptance(state.state, _sentences(state.reason, corrected))
-    change = f"{before.rows} rows became {found.rows}"
-    explanation = _explains_shrinking(batch, day, gaps, before)
-    if explanation is None:
-        missing = _named(batch.missing.get(day, {}))
-        lacking = f" ({missing})" if missing else ""
-        return Refusal(f"{change} without a reason{lacking}; if that is right, repeat with --accept-shrink 'why'")
-    return Acceptance(state.state, _sentences(state.reason, f"{change}: {explanation}"))
-
-
-def _sentences(*reasons: str | None) -> str | None:
-    return "; ".join(filter(None, reasons)) or None
-
-
-def _state(batch: Batch, day: date, found: Fingerprint, gaps: Mapping[str, str]) -> Acceptance | Refusal:
-    """What the day is, judged by itself."""
-    missing = _named(batch.missing.get(day, {}))
-    if missing and not found.rows:
-        return Refusal(f"nothing could be made: {missing}")
-    if gaps:
-        named = ", ".join(f"{game} ({why})" for game, why in sorted(gaps.items())[:5])
-        if found.rows:
-            lacking = [f"{len(gaps)} games missing: {named}", missing]
-            return Acceptance(State.DEGRADED, "; ".join(filter(None, lacking)))
-        known = {batch.empty_reasons.get(day), *batch.inherited.get(day, {}).values()}
-        if set(gaps.values()) <= known:
-            return Acceptance(State.EMPTY_OK, f"{len(gaps)} games missing: {named}")
-        return Refusal(f"none of {len(gaps)} expected games can be published: {named}")
-    if missing:
-        return Acceptance(State.DEGRADED, missing)
-    if found.rows:
-        return Acceptance(State.COMPLETE)
-    if day in batch.empty_reasons:
-        return Acceptance(State.EMPTY_OK, batch.empty_reasons[day])
-    if is_off_season(day):
-        return Acceptance(State.EMPTY_OK, "off-season")
-    if batch.table.may_be_empty:
-        return Acceptance(State.EMPTY_OK, batch.table.may_be_empty)
-    if batch.expected_games is not None:
-        return Acceptance(State.EMPTY_OK, "no games")
-    return Refusal("there are no rows and no reason for it")
-
-
-def _named(missing: Mapping[str, str]) -> str:
-    """What is missing of a day beside games, in words; empty where nothing is."""
-    parts = ", ".join(f"{what} ({why})" for what, why in sorted(missing.items()))
-    return f"without {parts}" if parts else ""
-
-
-def _explains_shrinking(batch: Batch, day: date, gaps: Mapping[str, str], before: Receipt) -> str | None:
-    """Why a day may have fewer rows than last time: the operator's word, a correction, changed inputs or code.
-
-    A correction may take rows away and never a game, which only a table that knows its games can tell.
-    """
-    if batch.accept_shrink:
-        return batch.accept_shrink
-    if batch.from_source:
-        return None if batch.expected_games is None or gaps else batch.correction
-    if before.inputs_json != inputs_as_json(batch.inputs.get(day, {})):
-        return batch.correction or "its inputs changed"
-    if before.code_version != batch.code_version:
-        return "its code changed"
-    return None
 
 
 def _withheld(batch: Batch, held: GameReasons, publication_id: str) -> pa.Table:

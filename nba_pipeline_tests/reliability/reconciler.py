@@ -19,7 +19,8 @@ from nba_pipeline.reliability.reconciliation import Reconciliation, reconcile
 from nba_pipeline.reliability.results import RESULTS, Result, RuleStatus
 from nba_pipeline.reliability.rulebook import all_rules
 from nba_pipeline.reliability.rules.base import Rule
-from nba_pipeline.warehouse.publication import Batch, publish
+from nba_pipeline.warehouse.batch import Batch
+from nba_pipeline.warehouse.publication import publish
 
 Rows = list[dict]
 

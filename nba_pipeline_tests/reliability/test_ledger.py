@@ -24,7 +24,8 @@ from nba_pipeline.reliability.results import RuleStatus
 from nba_pipeline.systems.roster import SYSTEMS
 from nba_pipeline.tables.predictions import player_prop_predictions as predictions
 from nba_pipeline.tables.reliability.player_ledger import PHASES, SYSTEM_COLUMNS
-from nba_pipeline.warehouse.publication import Batch, publish
+from nba_pipeline.warehouse.batch import Batch
+from nba_pipeline.warehouse.publication import publish
 from nba_pipeline.warehouse.receipts import State
 
 PLAYERS = 36

@@ -18,7 +18,8 @@ from nba_pipeline.orchestration.pipeline import Pipeline
 from nba_pipeline.readiness import unready
 from nba_pipeline.registry import table
 from nba_pipeline.tables.predictions.player_prop_predictions import CONTRACT, READY
-from nba_pipeline.warehouse.publication import Batch, publish
+from nba_pipeline.warehouse.batch import Batch
+from nba_pipeline.warehouse.publication import publish
 from nba_pipeline.warehouse.receipts import Receipt, State
 
 YESTERDAY = TODAY - timedelta(days=1)

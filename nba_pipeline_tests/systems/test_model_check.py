@@ -22,7 +22,8 @@ from nba_pipeline.orchestration.pipeline import Pipeline
 from nba_pipeline.settings import Settings
 from nba_pipeline.systems.artifact import CHALLENGER, CHAMPION, open_model
 from nba_pipeline.tables.predictions.points_model import CONTRACT, _about
-from nba_pipeline.warehouse.publication import Batch, publish
+from nba_pipeline.warehouse.batch import Batch
+from nba_pipeline.warehouse.publication import publish
 
 MONDAY = MARCH + timedelta(days=1)
 NOON = datetime(2026, 3, 2, 17, tzinfo=UTC)

@@ -10,9 +10,10 @@ import pyarrow as pa
 
 from nba_pipeline.contracts import Column, Phase, Table, When
 from nba_pipeline.game_day import Days
+from nba_pipeline.warehouse.batch import Batch, Publication
 from nba_pipeline.warehouse.duckdb.engine import DuckDBEngine
 from nba_pipeline.warehouse.engine import Engine
-from nba_pipeline.warehouse.publication import Batch, Publication, publish
+from nba_pipeline.warehouse.publication import publish
 from nba_pipeline.warehouse.reading import read, receipts_of
 from nba_pipeline.warehouse.receipts import QUARANTINE, QUARANTINE_SCHEMA, RECEIPTS, RECEIPTS_SCHEMA, Receipt
 
