@@ -30,8 +30,8 @@ test: env ## check format, lint and types, then run the fast tests
 test-slow: env ## run the tests that start processes or play whole seasons
 	$(BIN)/pytest -q -n auto --dist loadgroup -m "slow and not long"
 
-test-long: env ## run the whole drill, every rule neutralized in it, the tutorial, months lived through: an hour
-	$(BIN)/pytest -q -n auto -m long
+test-long: env ## run the whole drill, every rule neutralized in it, the tutorial, months lived through: hours, one by one
+	$(BIN)/pytest -q -m long
 
 bench: env ## run the benchmarks
 	$(BIN)/python -m benchmarks

@@ -69,6 +69,7 @@ def print_table(
     and numbers are never touched.
     """
     table = Table(title=title, title_justify="left", title_style="bold", header_style="bold", box=SIMPLE_HEAD)
+    table.padding = (0, 1, 0, 0)  # between columns two spaces, of which the box draws one
     texts = [["" if cell is None else str(cell) for cell in row] for row in rows]
     for position, column in enumerate(columns):
         numeric = column in right

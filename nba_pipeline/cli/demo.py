@@ -70,7 +70,12 @@ def demo(players: int) -> None:
     with pipeline.open_engine() as engine:
         reconciled = reconcile(engine, pipeline.clock, Days.only(yesterday))
     show_reconciliations(reconciled)
-    err.print("\nSee it all in a browser, with the asset graph and every check: [bold].venv/bin/nba dev[/]")
+    err.print(
+        "\nSee it all in a browser:\n"
+        "  [bold].venv/bin/nba dev[/]        the asset graph and every check, on http://127.0.0.1:3000\n"
+        "  [bold].venv/bin/nba dashboard[/]  days, phases, holes and predictions, on http://127.0.0.1:8765",
+        highlight=False,
+    )
     sys.exit(0 if all(one.status == "PASS" for one in reconciled) else 1)
 
 
@@ -122,5 +127,8 @@ def _show_phases(pipeline: Pipeline, days: Days) -> None:
     with pipeline.open_engine(read_only=True) as engine:
         found = phases(engine, days, pipeline.clock.now())
     names = list(dict.fromkeys(one.phase.group.removeprefix("phase_").replace("_", " ") for one in found))
-    rows = [[day, *(f"[{_STYLES[one.state]}]{one.state}[/]" for one in found if one.game_date == day)] for day in days]
-    print_table("Phases of the last days; today's games are still to come", ["game day", *names], rows)
+    rows = [
+        [f"{day:%a %d}", *(f"[{_STYLES[one.state]}]{one.state}[/]" for one in found if one.game_date == day)]
+        for day in days
+    ]
+    print_table("Phases of the last days; today's games are still to come", ["day", *names], rows)
