@@ -6,11 +6,14 @@ import json
 import sys
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
+from itertools import compress
 from typing import Any
 
 import click
 from rich.box import SIMPLE_HEAD
+from rich.cells import cell_len
 from rich.console import Console
+from rich.markup import render
 from rich.table import Table
 
 from nba_pipeline.alerts.database import AlertsUnusable
@@ -20,6 +23,7 @@ from nba_pipeline.sources.base import SourceError
 from nba_pipeline.warehouse.errors import WarehouseError
 
 COULD_NOT_RUN = 2
+SHORT = 12  # characters of a word that no table cuts, like a status or a team
 
 out = Console()
 err = Console(stderr=True)
@@ -47,6 +51,17 @@ def game_date(text: str, clock: Clock) -> date:
         raise click.BadParameter(f"{text!r} is no date; write it like 2026-01-15, or today, or yesterday") from None
 
 
+def _cut(widths: Sequence[int], kept: Sequence[bool], room: int) -> list[int]:
+    """Widths that fit into the room: those not kept share what the kept ones leave, the narrow ones first."""
+    found = list(widths)
+    room -= sum(width for width, is_kept in zip(widths, kept, strict=True) if is_kept)
+    others = sorted((width, position) for position, width in enumerate(widths) if not kept[position])
+    for number, (width, position) in enumerate(others):
+        found[position] = max(1, min(width, room // (len(others) - number)))
+        room -= found[position]
+    return found
+
+
 def print_json(document: object) -> None:
     """One JSON document, and nothing else, on stdout."""
     click.echo(json.dumps(document, indent=2, default=_plain, allow_nan=False))
@@ -66,16 +81,28 @@ def print_table(
     wrapped: Sequence[str] = (),
 ) -> None:
     """A table without a frame. Where the terminal is narrow, names are cut, `wrapped` texts go on in the next line,
-    and numbers are never touched.
+    and numbers and short words are never touched. A column that says nothing in any row is left out.
     """
     table = Table(title=title, title_justify="left", title_style="bold", header_style="bold", box=SIMPLE_HEAD)
     table.padding = (0, 1, 0, 0)  # between columns two spaces, of which the box draws one
     texts = [["" if cell is None else str(cell) for cell in row] for row in rows]
-    for position, column in enumerate(columns):
-        numeric = column in right
-        widest = max([8, *(len(row[position]) for row in texts)]) if numeric else None
+    if texts:
+        told = [any(row[position] for row in texts) for position in range(len(columns))]
+        columns, *texts = (list(compress(row, told)) for row in (columns, *texts))
+    widths = [
+        max(cell_len(render(text).plain) for text in [column, *(row[position] for row in texts)])
+        for position, column in enumerate(columns)
+    ]
+    kept = [column in right or width <= SHORT for column, width in zip(columns, widths, strict=True)]
+    if not wrapped:
+        widths = _cut(widths, kept, out.width - 2 * len(columns) - 1)
+    for column, width, is_kept in zip(columns, widths, kept, strict=True):
         table.add_column(
-            column, justify="right" if numeric else "left", no_wrap=column not in wrapped, min_width=widest
+            column,
+            justify="right" if column in right else "left",
+            no_wrap=column not in wrapped,
+            min_width=width if is_kept else None,
+            max_width=None if is_kept or wrapped else width,
         )
     for row in texts:
         table.add_row(*row)

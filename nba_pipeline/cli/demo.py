@@ -72,8 +72,8 @@ def demo(players: int) -> None:
     show_reconciliations(reconciled)
     err.print(
         "\nSee it all in a browser:\n"
-        "  [bold].venv/bin/nba dev[/]        the asset graph and every check, on http://127.0.0.1:3000\n"
-        "  [bold].venv/bin/nba dashboard[/]  days, phases, holes and predictions, on http://127.0.0.1:8765",
+        "  [bold].venv/bin/nba dev[/]        asset graph, runs, checks:   http://127.0.0.1:3000\n"
+        "  [bold].venv/bin/nba dashboard[/]  days, holes, predictions:    http://127.0.0.1:8765",
         highlight=False,
     )
     sys.exit(0 if all(one.status == "PASS" for one in reconciled) else 1)
@@ -126,7 +126,7 @@ def _show_grades(pipeline: Pipeline, day: date, at_most: int) -> None:
 def _show_phases(pipeline: Pipeline, days: Days) -> None:
     with pipeline.open_engine(read_only=True) as engine:
         found = phases(engine, days, pipeline.clock.now())
-    names = list(dict.fromkeys(one.phase.group.removeprefix("phase_").replace("_", " ") for one in found))
+    names = list(dict.fromkeys(one.phase.group.split("_", 2)[-1].replace("_", " ") for one in found))
     rows = [
         [f"{day:%a %d}", *(f"[{_STYLES[one.state]}]{one.state}[/]" for one in found if one.game_date == day)]
         for day in days

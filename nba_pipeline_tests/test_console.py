@@ -1,0 +1,52 @@
+"""Tables on a narrow terminal: long names give way, and nothing else does."""
+
+from __future__ import annotations
+
+import pytest
+from rich.console import Console
+
+from nba_pipeline.cli import console
+from nba_pipeline.cli.console import print_table
+
+COLUMNS = ["player", "system", "points", "took", "why not"]
+LONG = "Bartholomew Fotheringay-Phipps the Younger"
+
+
+def printed(monkeypatch: pytest.MonkeyPatch, rows: list[list[object]], width: int = 60) -> list[str]:
+    narrow = Console(width=width, record=True)
+    monkeypatch.setattr(console, "out", narrow)
+    print_table("A slate", COLUMNS, rows, right=["points"])
+    return narrow.export_text().splitlines()
+
+
+def test_names_are_cut_and_numbers_and_short_words_never(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = printed(monkeypatch, [[LONG, "similarity_balanced_v1", "1234.50", "[green]UNDER[/]", "no line"]])
+
+    assert max(map(len, lines)) <= 60
+    assert lines[-2].split()[-4:] == ["1234.50", "UNDER", "no", "line"]
+    assert lines[-2].count("…") == 2
+
+
+def test_where_there_is_room_nothing_is_cut(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = printed(monkeypatch, [[LONG, "similarity_balanced_v1", "1234.50", "UNDER", "no line"]], width=120)
+
+    assert LONG in lines[-2]
+    assert "similarity_balanced_v1" in lines[-2]
+
+
+def test_a_short_name_leaves_its_room_to_a_long_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = printed(monkeypatch, [[LONG, "moving_average", "9.00", "UNDER", "no line"]], width=80)
+
+    assert "moving_average" in lines[-2]
+    assert lines[-2].count("…") == 1
+
+
+def test_a_column_that_says_nothing_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = printed(monkeypatch, [["Al Able", "moving_average", "9.00", "UNDER", None]])
+
+    assert "why not" not in "".join(lines)
+    assert "took" in "".join(lines)
+
+
+def test_without_rows_every_column_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert printed(monkeypatch, [])[2].split() == ["player", "system", "points", "took", "why", "not"]
