@@ -13,7 +13,8 @@ from drill.conftest import YOUNG, contents, pipeline_of, recorded
 from nba_pipeline.drill.aside import CannotDrill
 from nba_pipeline.drill.catalogue import ALL, chosen
 from nba_pipeline.drill.catchers import ByRule
-from nba_pipeline.drill.drill import Drill, Outcome, drill_on
+from nba_pipeline.drill.drill import _COPIED, Drill, Outcome, drill_on
+from nba_pipeline.drill.rehearsal import VERDICT
 from nba_pipeline.orchestration import assets
 from nba_pipeline.orchestration.checks import Verdict
 from nba_pipeline.reliability.rulebook import all_rules
@@ -148,6 +149,16 @@ def test_a_home_that_is_too_young_says_what_to_make_first(tmp_path: Path) -> Non
 def test_a_home_without_a_warehouse_says_what_to_run(tmp_path: Path) -> None:
     with pytest.raises(WarehouseError, match=r"There is no warehouse at .* Make one with: nba run or nba backfill"):
         drill_on(pipeline_of(tmp_path / "nothing")).__enter__()
+
+
+def test_copied_days_were_read_before_they_are_reconciled(drill: Drill) -> None:
+    """However late they were made: what is younger than its day's verdict would be told as changed after it."""
+    day_before = drill.moments.day_before
+    with drill._rehearsing(_COPIED, "copied receipts") as rehearsal:
+        receipts = rehearsal.look("player_boxscores", day_before).receipts
+
+    assert [receipt.game_date for receipt in receipts] == [day_before]
+    assert all(receipt.published_at < drill.moments.after(VERDICT, day_before) for receipt in receipts)
 
 
 def test_the_drill_is_on_the_newest_whole_day(drill: Drill) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 import ibis
 import pyarrow as pa
@@ -233,7 +233,7 @@ def quoted(line: float, hours: int) -> dict:
     return quote | {"minutes_before_tipoff": 60.0 * hours, "book_type": "sportsbook"} | FAIR_PRICES
 
 
-def held_against(line: float, *quotes: dict) -> list[str]:
+def held_against(line: float, *quotes: dict, tipoff_at: datetime | None = TIPOFF) -> list[str]:
     """What is said of a prediction that stands on that line, with these quotes."""
     known = {"game_date": TODAY, "game_id": "G1", "player_id": 0, "player_name": "Al Able", "player_lookup": "alable"}
     return said(
@@ -241,7 +241,7 @@ def held_against(line: float, *quotes: dict) -> list[str]:
         player_prop_predictions=predictions(many=1, line=line),
         upcoming_player_game_context=[known],
         points_props=[*quotes],
-        schedule=[game("G1", tipoff_at=TIPOFF)],
+        schedule=[game("G1", tipoff_at=tipoff_at)],
     )
 
 
@@ -263,3 +263,9 @@ def test_a_line_is_stale_when_the_books_moved_by_a_point_before_the_last_call(li
 def test_a_line_that_was_quoted_only_in_play_is_none_however_near_the_others(in_play: dict) -> None:
     found = ["Al Able: 13.0 was quoted by nobody before the day's games"]
     assert held_against(13.0, quoted(12.5, hours=2), in_play) == found
+
+
+def test_where_no_tipoff_is_known_the_quote_itself_says_that_it_is_from_in_play() -> None:
+    found = ["Al Able: 13.0 was quoted by nobody before the day's games"]
+    assert held_against(13.0, quoted(12.5, hours=8), quoted(13.0, hours=-1), tipoff_at=None) == found
+    assert held_against(12.5, quoted(12.5, hours=8), quoted(13.0, hours=-1), tipoff_at=None) == []

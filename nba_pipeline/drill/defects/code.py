@@ -257,7 +257,7 @@ CODE = (
     Defect(
         8,
         "in-game odds",
-        "the context takes the newest quote of each book, also from after the tip-off",
+        "the books quote one game on in play, and the context takes the newest quote of each book",
         Stage.MORNING,
         _in_game_odds,
         (ByRule("D3"),),
