@@ -58,6 +58,7 @@ class System:
 
     It recommends a side when the edge (prediction minus line, in points) is larger than `least_edge`, or as large
     where that is `enough`. Only a system that says so sees the market; the others' predictions have nothing of it.
+    One that is a `rule` needs no model: what it says of a game stays the same whatever is trained later.
     """
 
     system_id: str
@@ -65,6 +66,7 @@ class System:
     least_edge: float
     enough: bool = False
     sees_the_market: bool = False
+    rule: bool = False
 
 
 def recommend(

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -20,7 +20,7 @@ import pandas as pd
 from nba_pipeline.models import ModelStore
 from nba_pipeline.systems import ensemble_v1, market_aware_v1
 from nba_pipeline.systems.artifact import CHALLENGER, CHAMPION, PointsModel
-from nba_pipeline.systems.base import HISTORY, Slate
+from nba_pipeline.systems.base import HISTORY, Slate, System
 from nba_pipeline.systems.champion import Comparison, compare
 from nba_pipeline.systems.distribution import LEAST_LINED, Distribution, fit
 from nba_pipeline.systems.regression import BOOSTED, VERSIONS, Regressions, train
@@ -57,6 +57,7 @@ class History:
     fetch_past: Callable[[], pd.DataFrame]
     digest: Callable[[date], str]
     digest_beside: Callable[[date], str]
+    _by_rule: dict[tuple[str, date], pd.Series] = field(default_factory=dict)
 
     @cached_property
     def rows(self) -> pd.DataFrame:
@@ -70,6 +71,14 @@ class History:
 
     def before(self, cutoff: date) -> pd.DataFrame:
         return self.rows[self.rows["game_date"] < cutoff]
+
+    def by_rule(self, system: System, month: date) -> pd.Series:
+        """What a system without a model says of the month's games, asked once: a month is evidence for six others."""
+        if (system.system_id, month) not in self._by_rule:
+            rows = self.rows[self.rows["month"] == month]
+            past = self.past[self.past["game_date"] < rows["game_date"].max()]
+            self._by_rule[system.system_id, month] = system.predict(Slate(rows, past))
+        return self._by_rule[system.system_id, month]
 
     def evidence_months(self, cutoff: date) -> list[date]:
         """The first days of the last months with games before the cutoff, oldest first."""
@@ -130,7 +139,7 @@ def _made(cutoff: date, history: History, store: ModelStore) -> PointsModel | No
         champion_mae=comparison.older_mae if comparison else None,
         weights=weights,
         market_share=share,
-        distributions=_distributions(slate),
+        distributions=_distributions(slate, history),
         evidence_from=rows["game_date"].min(),
         evidence_until=rows["game_date"].max(),
         evidence_rows=len(rows),
@@ -170,12 +179,14 @@ def _market_share(slate: Slate) -> float | None:
     )
 
 
-def _distributions(slate: Slate) -> dict[str, Distribution]:
+def _distributions(slate: Slate, history: History) -> dict[str, Distribution]:
     """The distribution around the predictions of each system that predicts enough of the games."""
+    months = slate.rows["month"].unique()
     rows = slate.rows.astype({name: float for name in ("points", "line", "market")})
     found = {}
     for system in SYSTEMS:
-        predicted = system.predict(slate)
+        by_month = [history.by_rule(system, month) for month in months] if system.rule else [system.predict(slate)]
+        predicted = pd.concat(by_month).reindex(slate.rows.index)
         known = predicted.notna()
         if known.sum() >= LEAST_ROWS_OF_A_MONTH:
             of_known = rows[known]
