@@ -10,10 +10,11 @@ from pathlib import Path
 
 from nba_pipeline.clock import SystemClock
 from nba_pipeline.game_day import Days, season_days
-from nba_pipeline.production import World, produce
+from nba_pipeline.production import produce
 from nba_pipeline.registry import TableModule, all_tables
 from nba_pipeline.sources.archive import ArchiveSource
 from nba_pipeline.warehouse.duckdb.engine import DuckDBEngine
+from nba_pipeline.world import World
 
 BESIDE = Path(__file__).parents[2] / "shared" / "data" / "archive"
 

@@ -12,12 +12,14 @@ from benchmarks.homes import backfill, open_world
 from benchmarks.report import Ratio
 from nba_pipeline import expressions
 from nba_pipeline.game_day import season_days
-from nba_pipeline.production import World, gather, produce
+from nba_pipeline.ingredients import gather
+from nba_pipeline.production import produce
 from nba_pipeline.registry import TableModule, all_tables
 from nba_pipeline.warehouse.batch import Batch
 from nba_pipeline.warehouse.publication import publish
 from nba_pipeline.warehouse.reading import read
 from nba_pipeline.warehouse.templates import Query
+from nba_pipeline.world import World
 
 SEASON = 2024
 REPEATS = 3

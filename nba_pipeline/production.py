@@ -6,64 +6,30 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import ibis.expr.types as ir
-import pyarrow as pa
 
 from nba_pipeline import blindness, expressions, readiness
-from nba_pipeline.clock import Clock
-from nba_pipeline.contracts import Before, Results, Seen
-from nba_pipeline.expressions import Built, Relations, Taken
-from nba_pipeline.frames import Missing, Rows
+from nba_pipeline.contracts import Before
+from nba_pipeline.expressions import Built, Relations
+from nba_pipeline.frames import Missing
 from nba_pipeline.game_day import Days, by_season, is_off_season
 from nba_pipeline.ingest import on_record
-from nba_pipeline.models import ModelStore
+from nba_pipeline.ingredients import Ingredients, KnownReceipts, gather
 from nba_pipeline.readiness import Policy, Unready
-from nba_pipeline.registry import PUBLISHED, ROWS, Input, TableModule, all_tables, table
+from nba_pipeline.registry import PUBLISHED, ROWS, TableModule, table
 from nba_pipeline.sources.base import Source
-from nba_pipeline.sources.landing import acquire
-from nba_pipeline.warehouse import absences
-from nba_pipeline.warehouse.absences import ABSENCES_SCHEMA
 from nba_pipeline.warehouse.audit import conformed
 from nba_pipeline.warehouse.batch import Batch, Publication
 from nba_pipeline.warehouse.engine import EMPTY, Engine, Fingerprint, Relation
-from nba_pipeline.warehouse.errors import NotVerified
 from nba_pipeline.warehouse.publication import publish
-from nba_pipeline.warehouse.reading import NEVER_PUBLISHED, Reading, read, receipts_of
+from nba_pipeline.warehouse.reading import receipts_of
 from nba_pipeline.warehouse.receipts import Receipt, inputs_as_json, inputs_digests
 from nba_pipeline.warehouse.templates import Query
 from nba_pipeline.warehouse.trace import Trace
-
-
-@dataclass(frozen=True)
-class World:
-    """All that production touches: a warehouse, a source, where answers land and models are kept, and the clock.
-
-    `readiness` is what becomes of predictions where phase 4 is not ready.
-    """
-
-    engine: Engine
-    source: Source
-    landing: Path
-    models: Path
-    clock: Clock
-    readiness: Policy = Policy.WARN
-
-
-@dataclass(frozen=True)
-class Ingredients:
-    """The inputs of one build, by parameter name, and what is known about them.
-
-    `answers` has a digest of each answer of the source, `absences` one of what the inputs lack, day by day.
-    """
-
-    relations: Relations
-    receipts: Mapping[str, list[Receipt]]
-    answers: Mapping[str, str]
-    absences: Mapping[str, Mapping[date, str]]
+from nba_pipeline.world import World
 
 
 def produce(
@@ -128,12 +94,12 @@ def _with_unready(
     return parts
 
 
-def rehearse(module: TableModule, day: date, world: World) -> Fingerprint:
-    """What a day of a table would hold if it were made now. Publishes nothing.
+def rehearse(module: TableModule, day: date, world: World, known: KnownReceipts | None = None) -> Fingerprint:
+    """What a day of a table would hold if it were made now, by itself. Publishes nothing.
 
     Raises NotVerified if an input of the day cannot be proven.
     """
-    ingredients = gather(module, Days.only(day), world)
+    ingredients = gather(module, Days.only(day), world, known)
     rows = expressions.rows(module, ingredients.relations, world.engine)
     made = rows if isinstance(rows, Query) else conformed(module.contract, rows)
     stage = world.engine.stage(module.contract, made)
@@ -141,40 +107,6 @@ def rehearse(module: TableModule, day: date, world: World) -> Fingerprint:
         return world.engine.fingerprints(module.contract, stage).get(day, EMPTY)
     finally:
         world.engine.discard(stage)
-
-
-def gather(module: TableModule, days: Days, world: World) -> Ingredients:
-    """Read every input as the module declares to see it; refuse holes by name."""
-    relations: dict[str, Taken] = {name: ModelStore(world.models) for name in module.kept}
-    receipts: dict[str, list[Receipt]] = {}
-    answers: dict[str, str] = {}
-    readings: dict[str, Reading] = {}
-    problems: dict[str, Mapping[date, str]] = {}
-    bounds = {name: entry.seen.bound(days) for name, entry in module.inputs.items()}
-    known = _receipts(world.engine, {entry.table for entry in module.inputs.values()}, list(bounds.values()))
-    for name, entry in module.inputs.items():
-        contract = all_tables()[entry.table].contract
-        bound = bounds[name]
-        proven = [receipt for receipt in known.get(entry.table, []) if receipt.game_date in bound]
-        reading = read(world.engine, contract, bound, entry.seen.visible(contract), proven)
-        holes = _holes(reading, entry.seen)
-        if holes:
-            problems[entry.table] = holes
-        relations[name] = _taken(reading, entry, world.engine)
-        receipts[name] = list(reading.receipts)
-        readings[entry.table] = reading
-    if problems:
-        raise NotVerified(f"{module.name} {days}", problems)
-    for name, asked in module.fetched.items():
-        acquired = acquire(world.source, asked.kind, days, world.clock.now(), world.landing)
-        relations[name] = world.engine.upload(acquired.rows)
-        answers[name] = acquired.digest
-    absent: dict[str, Mapping[date, str]] = {}
-    for name in module.absences:
-        found = absences.absences(world.engine, days, readings)
-        relations[name] = world.engine.upload(pa.Table.from_pylist(found, schema=ABSENCES_SCHEMA.to_pyarrow()))
-        absent[name] = absences.digests(found, days)
-    return Ingredients(relations, receipts, answers, absent)
 
 
 def out_of_date(module: TableModule, days: Days, world: World) -> list[date]:
@@ -187,35 +119,6 @@ def out_of_date(module: TableModule, days: Days, world: World) -> list[date]:
         for day in days
         if day not in published or (published[day].code_version, published[day].inputs_json) != (made[0], made[1][day])
     ]
-
-
-def _receipts(engine: Engine, tables: set[str], bounds: list[Days]) -> dict[str, list[Receipt]]:
-    """The receipts of all inputs in one query."""
-    if not tables:
-        return {}
-    span = Days(min(bound.first for bound in bounds), max(bound.last for bound in bounds))
-    found: dict[str, list[Receipt]] = {}
-    for receipt in receipts_of(engine, sorted(tables), span):
-        found.setdefault(receipt.table_name, []).append(receipt)
-    return found
-
-
-def _taken(reading: Reading, entry: Input, engine: Engine) -> Taken:
-    """The input as the function's parameter is annotated: a relation, a frame, or rows to be framed when asked."""
-    if entry.as_frame:
-        return engine.fetch(reading.rows).to_pandas()
-    hashes = {receipt.game_date: receipt.content_hash for receipt in reading.receipts}
-    return Rows(engine, reading.rows, hashes) if entry.lazily else reading.rows
-
-
-def _holes(reading: Reading, seen: Seen) -> Mapping[date, str]:
-    """Unverified days that forbid the build. What lies before a history's first verified day is no hole in it."""
-    if isinstance(seen, Before | Results) and not seen.whole:
-        return {}
-    if not isinstance(seen, Before):
-        return reading.unverified
-    begins = min((receipt.game_date for receipt in reading.receipts), default=date.max)
-    return {day: why for day, why in reading.unverified.items() if day >= begins or why != NEVER_PUBLISHED}
 
 
 def _batch(
@@ -247,7 +150,13 @@ def _batch(
         empty_reasons=_empty_reasons(module, days, ingredients, world.source),
         from_source=bool(module.fetched),
         trace=_trace(module, ingredients.relations, world.engine),
-        proof=blindness.proof(module, days, ingredients.receipts, run_id, lambda day: rehearse(module, day, world)),
+        proof=blindness.proof(
+            module,
+            days,
+            ingredients.receipts,
+            run_id,
+            lambda day: rehearse(module, day, world, ingredients.known),
+        ),
     )
 
 

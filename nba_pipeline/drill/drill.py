@@ -19,10 +19,10 @@ from nba_pipeline.drill.rehearsal import Moments, Rehearsal
 from nba_pipeline.game_day import Days
 from nba_pipeline.orchestration.pipeline import Pipeline
 from nba_pipeline.orchestration.replay import last_call
-from nba_pipeline.production import World
 from nba_pipeline.settings import Settings
 from nba_pipeline.sources.answers import conform
 from nba_pipeline.warehouse.connection import open_warehouse
+from nba_pipeline.world import World
 
 
 def live(day: Rehearsal) -> None:

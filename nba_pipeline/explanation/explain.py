@@ -10,8 +10,8 @@ from typing import Any
 import pandas as pd
 
 from nba_pipeline.game_day import Days
+from nba_pipeline.ingredients import Ingredients, gather
 from nba_pipeline.models import ModelRefused, ModelStore
-from nba_pipeline.production import Ingredients, World, gather
 from nba_pipeline.registry import TableModule, table
 from nba_pipeline.systems.artifact import Serving, open_model
 from nba_pipeline.systems.base import HISTORY, Slate
@@ -23,6 +23,7 @@ from nba_pipeline.tables.predictions.features import FEATURES, MISSING, SOURCES
 from nba_pipeline.tables.predictions.player_prop_predictions import slates
 from nba_pipeline.tables.predictions.points_model import FORM_FEATURES, LEARNED
 from nba_pipeline.warehouse.receipts import Receipt, inputs_digests
+from nba_pipeline.world import World
 
 PREDICTIONS = "nba_predictions.player_prop_predictions"
 BOOSTED_SYSTEM = "points_model_v1"

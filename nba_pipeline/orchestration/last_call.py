@@ -7,9 +7,9 @@ from datetime import date, datetime, time
 from ibis import _
 
 from nba_pipeline.game_day import Days
-from nba_pipeline.production import World
 from nba_pipeline.sources.answers import conform
 from nba_pipeline.tables import slate
+from nba_pipeline.world import World
 
 MORNING = time(5)  # when a day's last call is asked for first
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from nba_pipeline.clock import Clock, FixedClock, SystemClock
-from nba_pipeline.production import World
 from nba_pipeline.readiness import Policy
 from nba_pipeline.settings import Settings, load_settings
 from nba_pipeline.sources.base import Source
@@ -16,6 +15,7 @@ from nba_pipeline.sources.connection import open_source
 from nba_pipeline.warehouse.batch import Publication
 from nba_pipeline.warehouse.connection import open_warehouse
 from nba_pipeline.warehouse.engine import Engine
+from nba_pipeline.world import World
 
 
 def _no_progress(_: Publication) -> None:

@@ -18,11 +18,11 @@ from nba_pipeline.orchestration.hours import JOBS, DueRun, due_runs
 from nba_pipeline.orchestration.last_call import MORNING, last_call_known_at
 from nba_pipeline.orchestration.launch import RunOutcome, launch
 from nba_pipeline.orchestration.pipeline import Pipeline
-from nba_pipeline.production import World
 from nba_pipeline.registry import all_tables, made
 from nba_pipeline.warehouse.engine import Engine
 from nba_pipeline.warehouse.errors import WarehouseError
 from nba_pipeline.warehouse.reading import receipts_of
+from nba_pipeline.world import World
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
 NOT_PUBLISHED = 2  # the exit code of a run that failed

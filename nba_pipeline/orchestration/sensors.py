@@ -13,13 +13,13 @@ from nba_pipeline.orchestration.last_call import MORNING, last_call_known_at
 from nba_pipeline.orchestration.pipeline import Pipeline
 from nba_pipeline.orchestration.repair import repairable, worth_trying
 from nba_pipeline.orchestration.schedules import OFF_SEASON, request, stands_still
-from nba_pipeline.production import World
 from nba_pipeline.registry import table
 from nba_pipeline.sources.base import SourceError
 from nba_pipeline.sources.landing import digest_of
 from nba_pipeline.tables.slate import LAST_CALL
 from nba_pipeline.warehouse.errors import WarehouseError
 from nba_pipeline.warehouse.reading import receipts_of
+from nba_pipeline.world import World
 
 LINES = ("points_props", "game_lines")
 

@@ -12,10 +12,11 @@ from datetime import date
 
 from nba_pipeline.blindness import is_provable
 from nba_pipeline.game_day import Days
-from nba_pipeline.production import World, rehearse
+from nba_pipeline.production import rehearse
 from nba_pipeline.registry import TableModule, all_tables
 from nba_pipeline.warehouse.engine import EMPTY, Fingerprint
 from nba_pipeline.warehouse.reading import receipts_of
+from nba_pipeline.world import World
 
 
 @dataclass(frozen=True)

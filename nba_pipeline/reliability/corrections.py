@@ -8,12 +8,13 @@ from datetime import date
 
 from nba_pipeline.contracts import When
 from nba_pipeline.game_day import EASTERN, Days
-from nba_pipeline.production import World, rehearse
+from nba_pipeline.production import rehearse
 from nba_pipeline.registry import TableModule, made
 from nba_pipeline.sources.landing import digest_of
 from nba_pipeline.warehouse.engine import Fingerprint
 from nba_pipeline.warehouse.reading import read
 from nba_pipeline.warehouse.receipts import Receipt, State
+from nba_pipeline.world import World
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from typing import Any
 from nba_pipeline.clock import Clock
 from nba_pipeline.game_day import Days
 from nba_pipeline.names import player_lookup
-from nba_pipeline.production import World, out_of_date, produce
+from nba_pipeline.production import out_of_date, produce
 from nba_pipeline.registry import table
 from nba_pipeline.sources.base import NoSource
 from nba_pipeline.tables.reliability.player_ledger import CONTRACT, PHASES, SYSTEM_COLUMNS
@@ -22,6 +22,7 @@ from nba_pipeline.warehouse.batch import Publication
 from nba_pipeline.warehouse.engine import Engine
 from nba_pipeline.warehouse.errors import WarehouseError
 from nba_pipeline.warehouse.reading import read
+from nba_pipeline.world import World
 
 Row = Mapping[str, Any]
 

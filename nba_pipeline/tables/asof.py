@@ -23,7 +23,9 @@ def known_before(targets: ir.Table, states: ir.Table, by: Sequence[str]) -> ir.T
     """
     following = states.game_date.lead().over(ibis.window(group_by=list(by), order_by="game_date"))
     # a plain comparison: with an `or` in its condition, no engine joins by hash
-    states = states.mutate(state_date=states.game_date, state_until=following.fill_null(FOR_EVER)).drop("game_date")
+    of_state = [name for name in states.columns if name != "game_date"]
+    # selected, not dropped: what several targets look back on becomes one named subquery, made once
+    states = states.select(*of_state, state_date=states.game_date, state_until=following.fill_null(FOR_EVER))
     joined = targets.left_join(
         states,
         [

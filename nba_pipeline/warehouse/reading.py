@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 
 import ibis
 import ibis.expr.types as ir
@@ -38,7 +39,7 @@ def receipts_of(engine: Engine, tables: Sequence[str], days: Days) -> list[Recei
             "current receipts", lambda: current(ibis.table(RECEIPTS_SCHEMA, name="asked")), {"asked": asked}
         )
     )
-    return sorted(map(Receipt.from_row, found.to_pylist()), key=lambda receipt: receipt.game_date)
+    return sorted(Receipt.from_rows(found), key=attrgetter("game_date"))
 
 
 def read(

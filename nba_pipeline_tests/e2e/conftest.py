@@ -10,10 +10,11 @@ import pytest
 
 from nba_pipeline.clock import SystemClock
 from nba_pipeline.game_day import Days, playing_days
-from nba_pipeline.production import World, produce
+from nba_pipeline.production import produce
 from nba_pipeline.registry import all_tables
 from nba_pipeline.sources.archive import ArchiveSource
 from nba_pipeline.warehouse.duckdb.engine import DuckDBEngine
+from nba_pipeline.world import World
 
 Backfill = Callable[[Path, date, date], Path]
 

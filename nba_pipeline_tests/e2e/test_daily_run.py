@@ -15,9 +15,9 @@ import dagster as dg
 from nba_pipeline.game_day import Days
 from nba_pipeline.orchestration.assets import asset_key
 from nba_pipeline.orchestration.launch import open_instance
-from nba_pipeline.production import World
 from nba_pipeline.registry import all_tables
 from nba_pipeline.warehouse.reading import receipts_of
+from nba_pipeline.world import World
 
 FIRST, DAY = date(2026, 1, 1), date(2026, 1, 15)
 NBA = Path(sys.executable).with_name("nba")

@@ -10,11 +10,11 @@ import pandas as pd
 import pytest
 
 from nba_pipeline.game_day import Days
-from nba_pipeline.production import World
 from nba_pipeline.registry import table
 from nba_pipeline.systems.moving_average import adjustments, base, predict
 from nba_pipeline.tables.predictions.features import FEATURES
 from nba_pipeline.warehouse.reading import read
+from nba_pipeline.world import World
 
 # Once history is a month old.
 WITH_ZONES = Days(date(2024, 11, 22), date(2025, 4, 13))

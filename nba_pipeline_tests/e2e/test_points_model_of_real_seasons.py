@@ -10,10 +10,10 @@ import pandas as pd
 import pytest
 
 from nba_pipeline.game_day import Days
-from nba_pipeline.production import World
 from nba_pipeline.registry import table
 from nba_pipeline.reliability.as_of import prove
 from nba_pipeline.warehouse.reading import read
+from nba_pipeline.world import World
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(900)]
 

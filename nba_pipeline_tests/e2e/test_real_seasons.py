@@ -11,13 +11,14 @@ from pathlib import Path
 import pytest
 
 from nba_pipeline.game_day import Days
-from nba_pipeline.production import World, produce
+from nba_pipeline.production import produce
 from nba_pipeline.registry import TableModule, all_tables, table
 from nba_pipeline.reliability.as_of import provable_tables, prove
 from nba_pipeline.tables import asof
 from nba_pipeline.tables.precompute import player_daily_cache
 from nba_pipeline.warehouse.reading import read
 from nba_pipeline.warehouse.receipts import QUARANTINE
+from nba_pipeline.world import World
 
 DAY = date(2026, 1, 15)
 ALL_DAYS = Days(date(2024, 10, 22), date(2026, 1, 31))

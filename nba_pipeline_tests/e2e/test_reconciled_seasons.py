@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from nba_pipeline.game_day import Days
-from nba_pipeline.production import World
 from nba_pipeline.reliability.reconciliation import Reconciliation, reconcile
 from nba_pipeline.reliability.results import RuleStatus
 from nba_pipeline.statuses import DayState
+from nba_pipeline.world import World
 
 CUP_FINAL = date(2025, 12, 16)
 PLAYOFFS_WITHOUT_ZONES = [date(2025, 5, day) for day in (8, 10, 11)]

@@ -11,7 +11,6 @@ import pytest
 
 from nba_pipeline.explanation.explain import explain
 from nba_pipeline.game_day import Days
-from nba_pipeline.production import World
 from nba_pipeline.registry import table
 from nba_pipeline.scoring.identical import ALL, LINED
 from nba_pipeline.scoring.reading import graded
@@ -19,6 +18,7 @@ from nba_pipeline.scoring.report import page
 from nba_pipeline.scoring.scores import Scores, score
 from nba_pipeline.systems.roster import SYSTEMS
 from nba_pipeline.warehouse.reading import read
+from nba_pipeline.world import World
 
 pytestmark = pytest.mark.slow
 

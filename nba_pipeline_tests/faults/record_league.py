@@ -10,9 +10,10 @@ from league import League, moment
 
 from nba_pipeline.clock import FixedClock
 from nba_pipeline.game_day import Days
-from nba_pipeline.production import World, produce
+from nba_pipeline.production import produce
 from nba_pipeline.registry import all_tables
 from nba_pipeline.warehouse.duckdb.engine import DuckDBEngine
+from nba_pipeline.world import World
 
 DAYS = Days(date(2026, 1, 5), date(2026, 1, 12))
 

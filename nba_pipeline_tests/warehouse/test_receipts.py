@@ -61,8 +61,7 @@ def test_a_receipt_survives_its_storage():
         gaps_json=gaps_as_json({"G2": 'say "when" | ~'}),
         inputs_json=inputs_as_json({"schedule": "digest", "answer": "other"}),
     )
-    (stored,) = receipts_frame([whole]).to_pylist()
-    read = Receipt.from_row(stored)
+    (read,) = Receipt.from_rows(receipts_frame([whole]))
     assert read == whole
     assert read.gaps == (Gap("G2", 'say "when" | ~'),)
     assert read.inputs == {"schedule": "digest", "answer": "other"}

@@ -9,12 +9,13 @@ import pytest
 
 from nba_pipeline.clock import FixedClock
 from nba_pipeline.game_day import Days, eastern
-from nba_pipeline.production import World, produce
+from nba_pipeline.production import produce
 from nba_pipeline.registry import all_tables, table
 from nba_pipeline.sources.simulated.source import SimulatedSource
 from nba_pipeline.warehouse.duckdb.engine import DuckDBEngine
 from nba_pipeline.warehouse.reading import read
 from nba_pipeline.warehouse.receipts import State
+from nba_pipeline.world import World
 
 THREE_WEEKS = Days(date(2025, 10, 21), date(2025, 11, 10))
 
