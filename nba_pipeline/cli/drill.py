@@ -13,6 +13,7 @@ from nba_pipeline.cli.run import as_json
 from nba_pipeline.drill.catalogue import chosen, expected
 from nba_pipeline.drill.defects.base import Defect
 from nba_pipeline.drill.drill import Drill, Outcome, drill_on
+from nba_pipeline.drill.side_by_side import rehearse_all
 from nba_pipeline.orchestration.pipeline import Pipeline
 
 
@@ -43,14 +44,18 @@ def drill(only_list: bool, numbers: Sequence[int], as_json: bool) -> None:
 
 
 def _run(drill: Drill, defects: Sequence[Defect]) -> list[Outcome]:
-    outcomes = []
-    for number, defect in enumerate([None, *defects]):
-        outcome = drill.control() if defect is None else drill.rehearse(defect)
-        verdict = "[green]ok[/]" if outcome.is_well else "[bold red]MISSED[/]"
-        told = f"{number}/{len(defects)} {verdict} {escape(outcome.defect.what)}, {outcome.lasted:.1f} s"
-        err.print(told, highlight=False)
+    """The control run, then the defects in the order of their numbers, however they came."""
+    outcomes = [drill.control()]
+    _tell(outcomes[0], f"0/{len(defects)}")
+    for outcome in rehearse_all(drill, defects):
+        _tell(outcome, f"{len(outcomes)}/{len(defects)}")
         outcomes.append(outcome)
-    return outcomes
+    return sorted(outcomes, key=lambda outcome: outcome.defect.number)
+
+
+def _tell(outcome: Outcome, which: str) -> None:
+    verdict = "[green]ok[/]" if outcome.is_well else "[bold red]MISSED[/]"
+    err.print(f"{which} {verdict} {escape(outcome.defect.what)}, {outcome.lasted:.1f} s", highlight=False)
 
 
 def _list(defects: Sequence[Defect], as_json: bool) -> None:

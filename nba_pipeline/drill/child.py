@@ -19,13 +19,13 @@ from nba_pipeline.settings import Settings
 from nba_pipeline.warehouse.connection import open_warehouse
 
 # A forked process would share the connections of the one that it comes from.
-_PROCESSES = multiprocessing.get_context("spawn")
+PROCESSES = multiprocessing.get_context("spawn")
 _PATIENCE = 60  # seconds
 
 
 def killed_in_mid_write(settings: Settings, moment: datetime, day: date, table: str) -> int | None:
     """Run the post-game job in a process that is killed while that table is written; its exit code."""
-    process = _PROCESSES.Process(target=_die, args=(settings, moment, day, table))
+    process = PROCESSES.Process(target=_die, args=(settings, moment, day, table))
     process.start()
     process.join(_PATIENCE)
     process.kill()
@@ -36,8 +36,8 @@ def killed_in_mid_write(settings: Settings, moment: datetime, day: date, table: 
 @contextmanager
 def holding_the_warehouse(settings: Settings) -> Iterator[None]:
     """Another process has the warehouse open for writing."""
-    ready, enough = _PROCESSES.Event(), _PROCESSES.Event()
-    process = _PROCESSES.Process(target=_hold, args=(settings, ready, enough), daemon=True)
+    ready, enough = PROCESSES.Event(), PROCESSES.Event()
+    process = PROCESSES.Process(target=_hold, args=(settings, ready, enough), daemon=True)
     process.start()
     try:
         ready.wait(_PATIENCE)

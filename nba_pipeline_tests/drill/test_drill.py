@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
@@ -15,6 +16,7 @@ from nba_pipeline.drill.catalogue import ALL, chosen
 from nba_pipeline.drill.catchers import ByRule
 from nba_pipeline.drill.drill import _COPIED, Drill, Outcome, drill_on
 from nba_pipeline.drill.rehearsal import VERDICT
+from nba_pipeline.drill.side_by_side import rehearse_all
 from nba_pipeline.orchestration import assets
 from nba_pipeline.orchestration.checks import Verdict
 from nba_pipeline.reliability.rulebook import all_rules
@@ -72,6 +74,28 @@ def test_what_must_stay_green_stays_green_and_nobody_is_told(rehearse: Rehearse,
     outcome = rehearse(number)
 
     assert (outcome.faults, outcome.damaged, outcome.alerts) == ([], [], 0)
+
+
+@pytest.mark.slow
+def test_side_by_side_defects_come_out_as_one_by_one(drill: Drill, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    defects = chosen([1, 24])
+
+    together = {outcome.defect.number: outcome for outcome in rehearse_all(drill, defects)}
+
+    assert sorted(together) == [1, 24]
+    for defect in defects:
+        alone = drill.rehearse(defect)
+        assert replace(together[defect.number], seconds=alone.seconds, lasted=alone.lasted) == alone
+
+
+@pytest.mark.slow
+def test_a_defect_that_breaks_its_process_breaks_the_drill(drill: Drill, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(drill, "_directory", Path("/nowhere"))
+
+    with pytest.raises(FileNotFoundError, match="/nowhere"):
+        list(rehearse_all(drill, chosen([1, 24])))
 
 
 def test_without_the_check_that_must_catch_it_a_defect_is_missed(

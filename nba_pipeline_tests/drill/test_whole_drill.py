@@ -14,6 +14,7 @@ from drill.conftest import contents, moment
 from nba_pipeline.clock import FixedClock
 from nba_pipeline.drill.catalogue import ALL
 from nba_pipeline.drill.drill import drill_on
+from nba_pipeline.drill.side_by_side import rehearse_all
 from nba_pipeline.game_day import Days
 from nba_pipeline.orchestration.launch import launch
 from nba_pipeline.orchestration.pipeline import Pipeline
@@ -45,7 +46,7 @@ def test_the_whole_drill_misses_nothing(source: str, tmp_path: Path, request: py
     began = monotonic()
 
     with drill_on(pipeline) as drill:
-        outcomes = [drill.control(), *map(drill.rehearse, ALL)]
+        outcomes = [drill.control(), *rehearse_all(drill, ALL)]
 
     missed = {o.defect.number: [*o.faults, *o.damaged] for o in outcomes if not o.is_well}
     assert missed == {}
