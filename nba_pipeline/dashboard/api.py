@@ -15,6 +15,7 @@ from nba_pipeline.dashboard.pages import UNKNOWN
 from nba_pipeline.dashboard.slate import slate_of
 from nba_pipeline.game_day import Days
 from nba_pipeline.reliability.history import JudgedDay
+from nba_pipeline.reliability.ledger import Ledger
 
 
 def answer(document: object, status: int = 200) -> Response:
@@ -83,6 +84,16 @@ def predictions(facts: Facts, day: date) -> dict[str, object]:
         "unverified": unverified,
         "predictions": [_record(row) for row in rows.to_dict("records")],
     }
+
+
+def ledger(facts: Facts, day: date, player: str | None) -> dict[str, object]:
+    """A day's ledger in the shape of `nba ledger --json`, or of it only the players of a name."""
+    known = facts.ledger(day)
+    if not isinstance(known.value, Ledger):
+        unknown = dict.fromkeys(("players", "unaccounted", "lost", "unknown_games", "phases", "ledger"))
+        return {**_told(known), "date": day, "unverified": known.value and str(known.value), **unknown}
+    told = Ledger(day, known.value.of(player), unknown={}) if player else known.value
+    return {**_told(known), "unverified": None, **told.document()}
 
 
 def _record(row: Mapping[Hashable, object]) -> dict[str, object]:

@@ -20,6 +20,7 @@ from starlette.staticfiles import StaticFiles
 
 from nba_pipeline.dashboard import api, pages
 from nba_pipeline.dashboard.facts import Facts
+from nba_pipeline.dashboard.ledger_page import ledger_page
 from nba_pipeline.dashboard.pages import Page
 from nba_pipeline.dashboard.security import (
     COOKIE,
@@ -64,6 +65,12 @@ def build_app(pipeline: Pipeline, token: str | None = None, ui_url: str = "http:
 
     def predictions(request: Request) -> Page:
         return pages.predictions(facts, _day(request, facts.today), request.query_params.get("system"))
+
+    def ledger(request: Request) -> Page:
+        return ledger_page(facts, _day(request, facts.today), request.query_params.get("player"))
+
+    def api_ledger(request: Request) -> Response:
+        return api.answer(api.ledger(facts, _day(request, facts.today), request.query_params.get("player")))
 
     def api_reconciliation(request: Request) -> Response:
         if "date" in request.query_params:
@@ -112,10 +119,12 @@ def build_app(pipeline: Pipeline, token: str | None = None, ui_url: str = "http:
         Route("/partials/reliability-tab", shown("reliability_tab.html", reliability)),
         Route("/rules/{rule_id}", shown("rule.html", lambda r: pages.rule_history(facts, r.path_params["rule_id"]))),
         Route("/season", shown("season.html", lambda _: pages.season(facts))),
+        Route("/ledger", shown("ledger.html", ledger)),
         Route("/predictions", shown("predictions.html", predictions)),
         Route("/predictions.csv", export),
         Route("/api/reliability/reconciliation", api_reconciliation),
         Route("/api/reliability/summary", lambda _: api.answer(api.summary(facts))),
+        Route("/api/ledger", api_ledger),
         Route("/api/predictions", api_predictions),
         Route("/api/health", health),
         Route(SIGN_IN, sign_in, methods=["GET", "POST"]),

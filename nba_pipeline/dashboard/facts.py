@@ -17,6 +17,7 @@ from nba_pipeline.reliability.day_state import GameDay
 from nba_pipeline.reliability.evaluation import SCHEDULE, states
 from nba_pipeline.reliability.evidence import Evidence
 from nba_pipeline.reliability.history import JudgedDay, judged_days
+from nba_pipeline.reliability.ledger import Ledger, NoLedger, ledger
 from nba_pipeline.reliability.phases import PhaseOfDay, phases
 from nba_pipeline.warehouse.engine import Engine
 from nba_pipeline.warehouse.reading import read, receipts_of
@@ -74,6 +75,17 @@ class Facts:
             return {(r.table_name, r.game_date): r for r in receipts_of(engine, list(all_tables()), days)}
 
         return self.known.ask(("receipts", days), look)
+
+    def ledger(self, day: date) -> Known[Ledger | NoLedger]:
+        """Where every player of a day is, or why nobody can tell."""
+
+        def look(engine: Engine) -> Ledger | NoLedger:
+            try:
+                return ledger(engine, day)
+            except NoLedger as reason:  # the page shows it in the ledger's place
+                return reason
+
+        return self.known.ask(("ledger", day), look)
 
     def frame(self, name: str, days: Days, columns: Sequence[str] | None = None) -> Known[Frame]:
         def look(engine: Engine) -> Frame:

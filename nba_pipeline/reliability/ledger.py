@@ -39,6 +39,10 @@ def keep(engine: Engine, clock: Clock, days: Days, run_id: str) -> Publication |
     return produce(module, Days(stale[0], stale[-1]), world, run_id) if stale else None
 
 
+class NoLedger(WarehouseError):
+    """A day has no verified ledger. The message says why, and how to make it."""
+
+
 @dataclass(frozen=True)
 class PhaseOfLedger:
     """One phase of a day: how many there should be, how many are there, and how many are not for which reason."""
@@ -118,10 +122,10 @@ class Ledger:
 
 
 def ledger(engine: Engine, day: date) -> Ledger:
-    """The ledger of a game day as it was last made. Raises WarehouseError where it cannot be proven."""
+    """The ledger of a game day as it was last made. Raises NoLedger where it cannot be proven."""
     reading = read(engine, CONTRACT, Days.only(day))
     if reading.unverified:
-        raise WarehouseError(
+        raise NoLedger(
             f"There is no verified ledger of {day}: {reading.unverified[day]}. Make it with: nba run --date {day}"
         )
     rows = engine.fetch(reading.rows).to_pylist()

@@ -17,7 +17,16 @@ from nba_pipeline.dashboard import known, security
 from nba_pipeline.dashboard.security import COOKIE
 
 TOKEN = "correct horse battery"  # noqa: S105  # the test's own
-PATHS = ["/", "/reliability?days=7", "/season", f"/predictions?date={TODAY}", "/api/reliability/summary", "/api/health"]
+PATHS = [
+    "/",
+    "/reliability?days=7",
+    "/season",
+    f"/ledger?date={TODAY}",
+    f"/predictions?date={TODAY}",
+    f"/api/ledger?date={TODAY}",
+    "/api/reliability/summary",
+    "/api/health",
+]
 
 HOLD = """
 import sys, duckdb

@@ -16,6 +16,7 @@ PAGES = [
     "/reliability",
     "/partials/reliability-tab",
     "/season",
+    "/ledger",
     "/predictions",
     "/rules/A2",
     "/sign-in",

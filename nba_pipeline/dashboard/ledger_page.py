@@ -1,0 +1,88 @@
+"""The ledger's page: a day's players through the phases, and one player's way."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from nba_pipeline.dashboard.facts import Facts
+from nba_pipeline.dashboard.pages import Page, page
+from nba_pipeline.reliability.ledger import Ledger, PhaseOfLedger, Row
+from nba_pipeline.tables.reliability.player_ledger import PHASES, SYSTEM_COLUMNS
+from nba_pipeline.tables.reliability.whereabouts import HAS_A_ROW, LOSSES, MEANINGS
+
+MOST_NAMES = 200  # of players who are not everywhere; a day has some 400 players
+
+_SYSTEMS = {column: system for system, column in SYSTEM_COLUMNS.items()}
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One phase of a day as a bar: shares of its players in percent, and the words behind them."""
+
+    name: str
+    phase: PhaseOfLedger
+    there: float
+    accounted: float
+    lost: float
+
+    @property
+    def words(self) -> Sequence[tuple[str, int, str, bool]]:
+        """Each word with its number, its meaning and whether it is a loss."""
+        return [(word, number, MEANINGS[word], word in LOSSES) for word, number in self.phase.reasons.items()]
+
+
+def bars(told: Ledger) -> list[Bar]:
+    """The phases in their order."""
+    return [_bar(phase) for phase in told.phases]
+
+
+def _bar(phase: PhaseOfLedger) -> Bar:
+    share = 100 / (phase.expected or 1)
+    lost = sum(number for word, number in phase.reasons.items() if word in LOSSES)
+    elsewhere = phase.expected - phase.there - lost
+    name = _SYSTEMS.get(phase.name, phase.name)
+    return Bar(name, phase, phase.there * share, elsewhere * share, lost * share)
+
+
+def way(row: Row) -> list[Mapping[str, object]]:
+    """Where a player is in each phase, and what that means."""
+    return [
+        {
+            "phase": _SYSTEMS.get(name, name),
+            "word": row[name],
+            "meaning": MEANINGS[row[name]],
+            "there": row[name] in HAS_A_ROW,
+            "lost": row[name] in LOSSES,
+        }
+        for name in PHASES
+    ]
+
+
+def ledger_page(facts: Facts, day: date, player: str | None) -> Page:
+    """A day's ledger, or one player of it: he is found by any spelling, or those who come near are offered."""
+    known = facts.ledger(day)
+    told = known.value if isinstance(known.value, Ledger) else None
+    found = told.of(player) if told and player else []
+    values = {
+        "day": day,
+        "before": day - timedelta(days=1),
+        "after": day + timedelta(days=1),
+        "player": player,
+        "ledger": told,
+        "why_none": None if told else known.value,
+        "bars": bars(told) if told else [],
+        "found": found,
+        "near": told.nearest(player) if told and player and not found else [],
+        "way": way(found[0]) if len(found) == 1 else [],
+        "elsewhere": told.missing_somewhere[:MOST_NAMES] if told else [],
+        "words_of": _words,
+    }
+    return page(f"Ledger of {day}", values, known)
+
+
+def _words(row: Row) -> list[tuple[str, bool]]:
+    """Each word for a player who is not everywhere, once, and whether it is a loss."""
+    words = dict.fromkeys(row[name] for name in PHASES if row[name] not in HAS_A_ROW[:1])
+    return [(word, word in LOSSES) for word in words]
