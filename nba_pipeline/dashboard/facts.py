@@ -1,4 +1,4 @@
-"""The questions that pages ask the warehouse, each over verified, stored results."""
+"""The questions that pages ask the warehouse, each over verified, stored results, and what the alerts say."""
 
 from __future__ import annotations
 
@@ -8,6 +8,10 @@ from datetime import date, timedelta
 
 import pandas as pd
 
+from nba_pipeline.alerts.database import AlertDatabase, AlertsUnusable
+from nba_pipeline.alerts.incidents import Incident, open_incidents
+from nba_pipeline.alerts.outbox import Waiting, waiting
+from nba_pipeline.alerts.settings import load_alert_settings
 from nba_pipeline.clock import Clock, today
 from nba_pipeline.dashboard.known import Known, LastKnown
 from nba_pipeline.game_day import Days, season_days, season_of
@@ -20,6 +24,7 @@ from nba_pipeline.reliability.history import JudgedDay, judged_days
 from nba_pipeline.reliability.ledger import Ledger, NoLedger, ledger
 from nba_pipeline.reliability.phases import PhaseOfDay, phases
 from nba_pipeline.warehouse.engine import Engine
+from nba_pipeline.warehouse.errors import WarehouseError
 from nba_pipeline.warehouse.reading import read, receipts_of
 from nba_pipeline.warehouse.receipts import Receipt
 
@@ -35,6 +40,14 @@ class Frame:
     reasons: Mapping[date, str]
 
 
+@dataclass(frozen=True)
+class Told:
+    """What is wrong now, and the messages that nobody has received yet."""
+
+    open: Sequence[Incident]
+    undelivered: Sequence[Waiting]
+
+
 class Facts:
     """What the pages show, in the words of the pipeline."""
 
@@ -42,7 +55,10 @@ class Facts:
         patient = pipeline.settings.model_copy(update={"lock_timeout": PATIENCE_SECONDS})
         looking = Pipeline(given=patient, own_clock=pipeline.own_clock)
         self.clock: Clock = pipeline.clock
-        self.known = LastKnown(lambda: looking.open_engine(read_only=True), self.clock)
+        self.known = LastKnown(lambda: looking.open_engine(read_only=True), self.clock, WarehouseError)
+        database = AlertDatabase(pipeline.settings.home, load_alert_settings())
+        self._alerts = LastKnown(database.reading, self.clock, AlertsUnusable)
+        self.stands_still = pipeline.settings.now is not None
 
     @property
     def today(self) -> date:
@@ -75,6 +91,9 @@ class Facts:
             return {(r.table_name, r.game_date): r for r in receipts_of(engine, list(all_tables()), days)}
 
         return self.known.ask(("receipts", days), look)
+
+    def alerts(self) -> Known[Told]:
+        return self._alerts.ask("alerts", lambda connection: Told(open_incidents(connection), waiting(connection)))
 
     def ledger(self, day: date) -> Known[Ledger | NoLedger]:
         """Where every player of a day is, or why nobody can tell."""

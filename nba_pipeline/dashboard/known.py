@@ -1,4 +1,4 @@
-"""What the dashboard knows: short looks at the warehouse, kept for a while, told with the moment of the look.
+"""What the dashboard knows: short looks at a store, kept for a while, told with the moment of the look.
 
 One process writes the warehouse file at a time, and a reader keeps it from opening: a look is short, is shared by
 all who ask the same, and when it is not to be had, the last one is told with its moment and the reason.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from threading import Lock
@@ -15,9 +16,8 @@ from time import monotonic
 from typing import Any, Generic, TypeVar
 
 from nba_pipeline.clock import Clock
-from nba_pipeline.warehouse.engine import Engine
-from nba_pipeline.warehouse.errors import WarehouseError
 
+S = TypeVar("S")
 T = TypeVar("T")
 A = TypeVar("A", covariant=True)
 
@@ -34,16 +34,22 @@ class Known(Generic[A]):
     problem: str | None = None
 
 
-class LastKnown:
-    """Asks the warehouse, at most once in a while for each question, and remembers the answers."""
+class LastKnown(Generic[S]):
+    """Asks a store, at most once in a while for each question, and remembers the answers.
 
-    def __init__(self, open_engine: Callable[[], Engine], clock: Clock) -> None:
-        self._open_engine = open_engine
+    `unusable` is what the store raises where it cannot be asked.
+    """
+
+    def __init__(
+        self, open_store: Callable[[], AbstractContextManager[S]], clock: Clock, unusable: type[Exception]
+    ) -> None:
+        self._open_store = open_store
         self._clock = clock
+        self._unusable = unusable
         self._answers: OrderedDict[Hashable, tuple[float, Known[Any]]] = OrderedDict()
         self._looking = Lock()
 
-    def ask(self, question: Hashable, look: Callable[[Engine], T]) -> Known[T]:
+    def ask(self, question: Hashable, look: Callable[[S], T]) -> Known[T]:
         """The answer to a question, by a look that is younger than `FRESH_SECONDS` or by a new one.
 
         While somebody else looks, the last answer is good enough; only who has none yet waits.
@@ -65,9 +71,9 @@ class LastKnown:
         finally:
             self._looking.release()
 
-    def _looked(self, look: Callable[[Engine], T], before: Known[T] | None) -> Known[T]:
+    def _looked(self, look: Callable[[S], T], before: Known[T] | None) -> Known[T]:
         try:
-            with self._open_engine() as engine:
-                return Known(look(engine), self._clock.now())
-        except WarehouseError as error:  # shown on the page, which is all that a page can do
+            with self._open_store() as store:
+                return Known(look(store), self._clock.now())
+        except self._unusable as error:  # shown on the page, which is all that a page can do
             return Known(before.value if before else None, before.as_of if before else None, str(error))

@@ -12,6 +12,7 @@ from nba_pipeline.dashboard.facts import Facts
 from nba_pipeline.dashboard.known import Known
 from nba_pipeline.dashboard.slate import slate_of
 from nba_pipeline.game_day import EASTERN, Days, season_name, season_of
+from nba_pipeline.orchestration.hours import next_hour
 from nba_pipeline.registry import TableModule, all_tables
 from nba_pipeline.reliability.day_state import GameDay
 from nba_pipeline.reliability.history import JudgedDay
@@ -141,7 +142,7 @@ def cards(facts: Facts, days: Days) -> tuple[list[DayCard], Known[Mapping[date, 
 
 
 def overview(facts: Facts) -> Page:
-    """Today and yesterday, and where each phase of the last days stands."""
+    """Today and yesterday, what is wrong and untold, which job comes next, and how the last days' phases stand."""
     days = facts.last_days(2)
     both, judged = cards(facts, days)
     strip = facts.phases(facts.last_days(7))
@@ -149,7 +150,15 @@ def overview(facts: Facts) -> Page:
         (day, [one for one in strip.value or () if one.game_date == day]) for day in reversed(list(facts.last_days(7)))
     ]
     names = [phase.name.lower() for phase in Phase]
-    return page("Overview", {"cards": both, "phases": rows, "phase_names": names}, judged, strip)
+    alerts = facts.alerts()
+    values = {
+        "cards": both,
+        "phases": rows,
+        "phase_names": names,
+        "alerts": alerts.value,
+        "next_job": None if facts.stands_still else next_hour(facts.clock.now()),
+    }
+    return page("Overview", values, judged, strip, alerts)
 
 
 def reliability(facts: Facts, number: int) -> Page:

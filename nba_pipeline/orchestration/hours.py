@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from nba_pipeline.contracts import When
-from nba_pipeline.game_day import eastern
+from nba_pipeline.game_day import eastern, game_day_of
 
 # Before the games of the day. The last run before them is at the day's last call, see `nba_pipeline.tables.slate`.
 PREGAME_HOURS = (time(11), time(16))
@@ -36,6 +36,13 @@ LINES_LOOKED_AT_EVERY = timedelta(minutes=30)
 
 JOBS = {"pregame": When.PREGAME, "postgame": When.POSTGAME}
 
+EVERY_DAY = {
+    "pregame": PREGAME_HOURS,
+    "postgame": POSTGAME_HOURS,
+    "reconcile": (RECONCILE_HOUR,),
+    "corrections": (CORRECTIONS_HOUR,),
+}
+
 
 @dataclass(frozen=True, order=True)
 class DueRun:
@@ -60,6 +67,19 @@ def due_runs(day: date, last_call: datetime | None) -> Sequence[DueRun]:
         before = [*(hour for hour in before if hour < last_call), last_call]
     moments = [*((moment, "pregame") for moment in before), *((moment, "postgame") for moment in after)]
     return [DueRun(moment, job, day) for moment, job in moments]
+
+
+def next_hour(now: datetime) -> tuple[str, datetime]:
+    """The daily job that comes next, and when."""
+    today = game_day_of(now)
+    coming = [
+        (eastern(day, hour), job)
+        for day in (today, today + timedelta(days=1))
+        for job, hours in EVERY_DAY.items()
+        for hour in hours
+    ]
+    moment, job = min(one for one in coming if one[0] > now)
+    return job, moment
 
 
 def cron(hour: time, weekday: int | None = None) -> str:

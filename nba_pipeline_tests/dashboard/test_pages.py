@@ -6,6 +6,7 @@ import re
 from datetime import timedelta
 
 import pytest
+from alerts.desk import Post, watched
 from conftest import Open
 from faults.conftest import TODAY
 from faults.league import moment
@@ -136,6 +137,27 @@ def test_no_page_has_inline_script_or_style_or_another_host(browse: Open, reconc
     assert re.findall(r"<script(?! src=\"/static/)", answer.text) == []
     assert re.findall(r"\sstyle=|<style|\son\w+=", answer.text) == []
     assert set(re.findall(r"https?://[^/\"]+", answer.text)) <= {"http://127.0.0.1:3000"}
+
+
+def test_what_is_wrong_and_untold_stands_on_the_overview(browse: Open, reconciler: Reconciler) -> None:
+    home, clock = reconciler.desk.pipeline.settings.home, reconciler.desk.clock
+    post = Post(home, clock, {})
+    calm = browse(reconciler).get("/").text
+    post.watch(watched("boxscores", missing=2))
+
+    html = browse(reconciler).get("/").text
+
+    assert "Nothing is wrong, and nothing waits to be told." in calm
+    assert "1 undelivered, the oldest since 2026-01-16 06:00" in html
+    assert re.search(r'<span class="badge red">RED</span> boxscores, since 2026-01-16 06:00: 2 missing missing', html)
+    assert "<code>nba run --date 2026-01-15</code>" in html
+    assert [message.attempts for message in post.undelivered] == [0]
+
+
+def test_the_next_job_is_told_by_its_hour(browse: Open, reconciler: Reconciler) -> None:
+    html = browse(reconciler).get("/").text
+
+    assert "corrections at 2026-01-16 07:00 Eastern" in html
 
 
 def test_a_name_from_a_source_is_text_and_no_markup(browse: Open, reconciler: Reconciler) -> None:

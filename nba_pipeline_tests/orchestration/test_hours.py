@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from nba_pipeline.orchestration.hours import due_runs
+from nba_pipeline.orchestration.hours import due_runs, next_hour
 
 
 def utc(text: str) -> datetime:
@@ -66,3 +66,16 @@ def test_where_the_clocks_change_the_hours_stay_those_of_the_wall(
         *((moment, "pregame") for moment in [*pregame, f"{day[5:]} 23:45"]),
         *((moment, "postgame") for moment in postgame),
     ]
+
+
+@pytest.mark.parametrize(
+    ("now", "job", "moment"),
+    [
+        ("2026-01-16T09:59", "postgame", "2026-01-16T10:00"),  # 05:00 in the East
+        ("2026-01-16T10:00", "reconcile", "2026-01-16T11:00"),
+        ("2026-01-16T21:00", "postgame", "2026-01-17T10:00"),
+        ("2026-03-08T08:00", "postgame", "2026-03-08T09:00"),  # the night in which summer time begins
+    ],
+)
+def test_the_next_hour_is_the_first_that_has_not_struck(now: str, job: str, moment: str) -> None:
+    assert next_hour(utc(now)) == (job, utc(moment))
