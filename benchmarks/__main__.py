@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import dagster_record, reconciliation, replay, scale, simulation, write_path
+from benchmarks import dagster_record, prediction, reconciliation, replay, sanity, scale, simulation, write_path
 from benchmarks.homes import backfill
 from benchmarks.report import Ratio, show
 
@@ -25,6 +25,8 @@ BENCHMARKS: Mapping[str, Callable[[Path], Sequence[Ratio]]] = {
     "scale": lambda scratch: scale.measure(scratch),
     "replay": lambda scratch: replay.measure(scratch),
     "reconciliation": lambda scratch: reconciliation.measure(scratch),
+    "prediction": lambda scratch: prediction.measure(scratch),
+    "sanity": lambda scratch: sanity.measure(scratch),
 }
 
 

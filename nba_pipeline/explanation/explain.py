@@ -61,7 +61,7 @@ class SimilarGame:
 
 @dataclass(frozen=True)
 class Contributions:
-    """What the boosted trees add up to: `base` is what they expect of anybody, `expected` with all that the features
+    """What ridge and trees add up to: `base` is what they expect of anybody, `expected` with all that the features
     add, `published` what is published of points_model_v1. Without a model there is only the reason.
     """
 
@@ -216,8 +216,8 @@ def _features(told: pd.Series, added: pd.Series) -> list[FeatureTold]:
 
 def _contributions(added: pd.Series, published: pd.DataFrame, missing_because: str) -> Contributions:
     of = (
-        "what the boosted trees expect, which is the prediction of points_model_v1: the mean of those that fit "
-        "absolute and those that fit squared errors; the other systems are not taken apart"
+        "what the ridge and the boosted trees on it expect together, which is the prediction of points_model_v1; the "
+        "other systems are not taken apart"
     )
     if added.empty:
         return Contributions(of, missing_because=missing_because)

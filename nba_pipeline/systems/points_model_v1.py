@@ -1,4 +1,4 @@
-"""The boosted trees: expected points as the mean of those that fit absolute and those that fit squared errors."""
+"""The boosted trees on the ridge: expected points, fitted to absolute errors, so half of his games are above them."""
 
 from __future__ import annotations
 

@@ -19,9 +19,10 @@ settings.load_profile("frames")
 
 @pytest.fixture(scope="session", autouse=True)
 def _few_trees():
-    """The invented games are simple, and training takes most of the time of these tests."""
+    """The invented games are simple, and training takes most of the time of these tests: few trees, of large steps."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(regression, "ROUNDS", 30)
+        patch.setitem(regression.PARAMETERS, "learning_rate", 0.2)
         yield
 
 

@@ -94,6 +94,8 @@ def test_the_newer_training_serves_while_it_is_as_good(trained):
 
 def test_a_newer_training_that_is_worse_does_not_follow_the_older(store: ModelStore):
     def spoilt(rows: pd.DataFrame) -> pd.DataFrame:
+        # absolute errors forgive a quarter of all games, and not two fifths
+        rows = rows[rows["game_date"] >= date(2025, 11, 10)]
         in_january = (rows["game_date"] >= JANUARY) & (rows["game_date"] < FEBRUARY)
         return rows.assign(points=rows["points"].mask(in_january, 60))
 

@@ -64,6 +64,46 @@ def test_a_player_who_always_does_the_same_has_that_as_his_form():
     assert rows[11]["plus_minus_ew_20"] is None  # no game tells it
 
 
+def test_volume_is_worth_what_a_possession_brought_him_for_long():
+    league = League()
+    for days in range(20, 2, -3):
+        meeting(league, days_ago(days), p10={"points": 20})
+    meeting(league, days_ago(2), p10={"points": 40})  # the same shots, and more luck
+    league.game(TODAY, "ATL", "BOS")
+
+    row = rows_today(league, FORM)[10]
+
+    used = 4 + 0.44 * 4 + 4
+    efficiency = exponential([40, *[20] * 6], half_life=60) / used
+    assert row["points_per_possession_ew_60"] == approx(efficiency)
+    assert row["points_of_volume"] == pytest.approx(used * efficiency, abs=1e-3)
+    assert row["points_of_volume"] < row["points_ew_5"] - 1
+
+
+def test_points_of_a_game_without_shots_say_nothing_of_a_possession():
+    def league_with(points: int) -> League:
+        league = League()
+        meeting(league, days_ago(4), p10={"points": points, "fga": None, "fta": None, "turnovers": None})
+        meeting(league, days_ago(2), p10={"points": 20})
+        league.game(TODAY, "ATL", "BOS")
+        return league
+
+    rows = [rows_today(league_with(points), FORM)[10] for points in (0, 40)]
+
+    assert [row["points_per_possession_ew_60"] for row in rows] == [approx(20 / 9.76)] * 2
+
+
+def test_the_load_of_late_is_that_of_the_context():
+    league = League()
+    for days, minutes in [(13, 30.0), (6, 20.0), (2, 10.0)]:
+        meeting(league, days_ago(days), p10={"minutes": minutes})
+    league.game(TODAY, "ATL", "BOS")
+
+    row = rows_today(league, FORM)[10]
+
+    assert (row["games_last_14"], row["minutes_last_7"]) == (3, 30.0)
+
+
 def test_a_game_beyond_the_reach_counts_for_nothing():
     def league_with(first_points: int) -> League:
         league = League()
@@ -179,4 +219,7 @@ def test_a_player_of_whom_nothing_is_known_has_a_row_that_says_so():
 
     key = {"game_date", "game_id", "player_id"}
     known = {name: value for name, value in row.items() if name not in key and value is not None}
-    assert known == {"team_game_number": 1, "teammates_points_present": 100, "teammates_minutes_absent": 0}
+    assert known == {
+        **{"team_game_number": 1, "teammates_points_present": 100, "teammates_minutes_absent": 0},
+        **{"games_last_14": 0, "minutes_last_7": 0.0},
+    }

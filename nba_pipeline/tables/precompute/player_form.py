@@ -16,6 +16,7 @@ from ibis import _
 from nba_pipeline.contracts import Before, Column, Phase, Table, Today, When
 from nba_pipeline.statuses import PlayerStatus
 from nba_pipeline.tables import expected, formulas, injuries
+from nba_pipeline.tables.analytics.upcoming_player_game_context import CONTRACT as CONTEXT
 from nba_pipeline.tables.asof import known_before
 from nba_pipeline.tables.exact import mean, total
 from nba_pipeline.tables.exponential import in_units, weight, weighted_mean, weighted_ratio
@@ -23,6 +24,8 @@ from nba_pipeline.tables.exponential import in_units, weight, weighted_mean, wei
 # An exponential mean looks no further back.
 GAMES = 60
 RATE_HALF_LIFE = 60
+RATE = f"points_per_minute_ew_{RATE_HALF_LIFE}"
+EFFICIENCY = f"points_per_possession_ew_{RATE_HALF_LIFE}"
 
 
 class Exponential(NamedTuple):
@@ -51,10 +54,14 @@ EXPONENTIALS = (
     Exponential("rebounds", 15, "Rebounds", "rebounds", 0, 60),
     Exponential("plus_minus", 20, "Score margin while on the floor", "points", -100, 100),
 )
+# How much he played of late, as the day's context has it.
+LOAD = ("games_last_14", "minutes_last_7")
+
 HALF_LIVES = sorted({column.half_life for column in EXPONENTIALS} | {RATE_HALF_LIFE})
 
 _NO_GAME = "no earlier game this season or last"
 _NOT_TOLD = f"no earlier game this season or last, or the source tells it of none of the last {GAMES}"
+_NO_POSSESSION = f"no possession used in the last {GAMES} games of which the source tells it"
 _NO_TEAM = "his team is not known before the game, or has no earlier game"
 _NO_ROTATION = "not one of his team's recent players"
 _NO_REPORT = "no injury report covers his team's game"
@@ -82,7 +89,7 @@ CONTRACT = Table(
             for column in EXPONENTIALS
         ],
         Column(
-            f"points_per_minute_ew_{RATE_HALF_LIFE}",
+            RATE,
             float,
             f"Points by minutes, both with a half-life of {RATE_HALF_LIFE} games",
             "points per minute",
@@ -90,8 +97,27 @@ CONTRACT = Table(
             30,
             f"no minutes in the last {GAMES} games",
         ),
+        Column(
+            EFFICIENCY,
+            float,
+            f"Points by possessions used, both with a half-life of {RATE_HALF_LIFE} games",
+            "points per possession",
+            0,
+            20,
+            _NO_POSSESSION,
+        ),
+        Column(
+            "points_of_volume",
+            float,
+            f"possessions_used_ew_5 at {EFFICIENCY}: his volume of late without its luck",
+            "points",
+            0,
+            150,
+            _NO_POSSESSION,
+        ),
         Column("minutes_last_game", float, "Minutes in his latest game", "minutes", 0, 75, _NO_GAME),
         Column("minutes_avg_last_3", float, "Mean of the last 3 games", "minutes", 0, 75, _NO_GAME),
+        *[CONTEXT[name] for name in LOAD],
         Column("days_since_last_game", int, "1 after a game yesterday", "days", 1, 800, _NO_GAME),
         Column("team_game_number", int, "Earlier games of his team this season", "games", 0, 120, _NO_TEAM),
         Column(
@@ -150,7 +176,7 @@ def player_form(
     games = _appearances(player_game_summary)
     players = upcoming_player_game_context.select(
         *("game_date", "game_id", "player_id", "team", "season"),
-        *("expected_because", "injury_status", "star_teammates_out"),
+        *("expected_because", "injury_status", "star_teammates_out", *LOAD),
     )
     rows = known_before(players, _latest(games), ["player_id"]).rename(last_game_date="state_date")
     form = _form(games, rows.select("player_id", "latest").distinct())
@@ -188,11 +214,14 @@ def _form(games: ir.Table, moments: ir.Table) -> ir.Table:
     ages = ages.mutate(**{f"weight_{half_life}": weight(ages.age, half_life) for half_life in HALF_LIVES})
     seen = moments.cross_join(ages).mutate(number=_.latest - _.age)
     seen = seen.inner_join(history, ["player_id", "number"]).mutate()
-    rate = weighted_ratio(seen.points, seen.minutes, seen[f"weight_{RATE_HALF_LIFE}"])
-    return seen.group_by("player_id", "latest").agg(
+    weights = seen[f"weight_{RATE_HALF_LIFE}"]
+    of_told = seen.possessions_used.notnull().ifelse(seen.points, ibis.null("int64"))
+    form = seen.group_by("player_id", "latest").agg(
         **{c.name: weighted_mean(seen[c.measure], seen[f"weight_{c.half_life}"]) for c in EXPONENTIALS},
-        **{f"points_per_minute_ew_{RATE_HALF_LIFE}": rate},
+        **{RATE: weighted_ratio(seen.points, seen.minutes, weights)},
+        **{EFFICIENCY: weighted_ratio(of_told, seen.possessions_used, weights)},
     )
+    return form.mutate(points_of_volume=form.possessions_used_ew_5 * form[EFFICIENCY])
 
 
 def _with_team(rows: ir.Table, offense: ir.Table) -> ir.Table:
