@@ -7,9 +7,13 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from builders import ENGINES, run_sql
+from bigquery_server import on_bigquery
+from builders import damaged, run_sql
 
+from nba_pipeline.warehouse.duckdb.engine import DuckDBEngine
 from nba_pipeline.warehouse.engine import Engine
+
+ENGINES = ["duckdb", pytest.param("bigquery", marks=on_bigquery)]
 
 
 @pytest.fixture(scope="session")
@@ -19,16 +23,23 @@ def new_file(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Path]:
     return lambda: folder / f"{next(numbers)}.duckdb"
 
 
-@pytest.fixture(params=list(ENGINES))
+def _opened(request: pytest.FixtureRequest, new_file: Callable[[], Path]) -> Engine:
+    if request.param == "duckdb":
+        return DuckDBEngine(new_file())
+    server = request.getfixturevalue("bigquery_server")
+    return server.open(new_file().parent / "compiled", server.new_prefix())
+
+
+@pytest.fixture(params=ENGINES)
 def engine(request: pytest.FixtureRequest, new_file: Callable[[], Path]) -> Iterator[Engine]:
-    with ENGINES[request.param](new_file()) as opened:
+    with _opened(request, new_file) as opened:
         yield opened
 
 
-@pytest.fixture(scope="module", params=list(ENGINES))
+@pytest.fixture(scope="module", params=ENGINES)
 def standing_engine(request: pytest.FixtureRequest, new_file: Callable[[], Path]) -> Iterator[Engine]:
     """One warehouse for all tests of a module, which promise to leave it as it was."""
-    with ENGINES[request.param](new_file()) as opened:
+    with _opened(request, new_file) as opened:
         yield opened
 
 
@@ -37,6 +48,12 @@ def sabotage(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> Callable[[str],
     """From now on this statement runs right after a table's rows are inserted, and success is reported."""
 
     def arrange(statement: str) -> None:
+        if engine.name == "bigquery":
+            write = engine._jobs.write
+            monkeypatch.setattr(
+                engine._jobs, "write", lambda script, about: write(damaged(engine, script, statement), about)
+            )
+            return
         insert = engine._insert
 
         def insert_and_damage(target: str, rows) -> None:
