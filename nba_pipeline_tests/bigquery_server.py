@@ -31,7 +31,6 @@ BYTE_LIMIT = 10**9
 
 # Where the tests of BigQuery run: in `make test-slow`, all by one process, which has started the emulator.
 on_bigquery = (pytest.mark.slow, pytest.mark.xdist_group("bigquery"))
-only_real = pytest.mark.skipif(not REAL_PROJECT, reason="the emulator lacks it; `make test-bigquery` has it")
 
 
 @dataclass

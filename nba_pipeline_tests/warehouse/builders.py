@@ -21,8 +21,6 @@ from nba_pipeline.warehouse.publication import publish
 from nba_pipeline.warehouse.reading import read, receipts_of
 from nba_pipeline.warehouse.receipts import QUARANTINE, QUARANTINE_SCHEMA, RECEIPTS, RECEIPTS_SCHEMA, Receipt
 
-ENGINES = {"duckdb": DuckDBEngine}
-
 DAY = date(2026, 1, 15)
 YESTERDAY, TOMORROW = DAY - timedelta(days=1), DAY + timedelta(days=1)
 TODAY = Days.only(DAY)
@@ -172,6 +170,13 @@ def run_sql(engine: Engine, statements: Sequence[str]) -> None:
         return
     for statement in statements:
         engine._connection.raw_sql(statement)
+
+
+def reopened(engine: Engine, read_only: bool = False) -> Engine:
+    """Another connection to the same warehouse."""
+    if isinstance(engine, BigQueryEngine):
+        return BigQueryEngine(engine._client, engine._place, engine._jobs, engine._templates._directory, read_only)
+    return DuckDBEngine(engine.path, read_only=read_only)
 
 
 def damaged(engine: BigQueryEngine, script: str, statement: str) -> str:

@@ -10,8 +10,10 @@ import pytest
 from bigquery_server import on_bigquery
 from builders import damaged, run_sql
 
+from nba_pipeline.warehouse.bigquery.engine import BigQueryEngine
 from nba_pipeline.warehouse.duckdb.engine import DuckDBEngine
 from nba_pipeline.warehouse.engine import Engine
+from nba_pipeline.warehouse.errors import WarehouseError
 
 ENGINES = ["duckdb", pytest.param("bigquery", marks=on_bigquery)]
 
@@ -48,11 +50,9 @@ def sabotage(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> Callable[[str],
     """From now on this statement runs right after a table's rows are inserted, and success is reported."""
 
     def arrange(statement: str) -> None:
-        if engine.name == "bigquery":
+        if isinstance(engine, BigQueryEngine):
             write = engine._jobs.write
-            monkeypatch.setattr(
-                engine._jobs, "write", lambda script, about: write(damaged(engine, script, statement), about)
-            )
+            monkeypatch.setattr(engine._jobs, "write", lambda sql, about: write(damaged(engine, sql, statement), about))
             return
         insert = engine._insert
 
@@ -62,5 +62,28 @@ def sabotage(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> Callable[[str],
                 run_sql(engine, [statement])
 
         monkeypatch.setattr(engine, "_insert", insert_and_damage)
+
+    return arrange
+
+
+@pytest.fixture
+def stop_at(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch, sabotage: Callable[[str], None]
+) -> Callable[[str, BaseException], type[BaseException]]:
+    """From now on writing the rows, or the receipt, ends in an error; which one the writer sees is returned."""
+
+    def arrange(step: str, end: BaseException) -> type[BaseException]:
+        def stop(*_: object) -> None:
+            raise end
+
+        if not isinstance(engine, BigQueryEngine):
+            monkeypatch.setattr(engine, {"rows": "_insert", "receipt": "_append"}[step], stop)
+        elif step == "rows":
+            # the script is under way, and BigQuery itself ends it
+            sabotage(f"SELECT ERROR('{end}')")
+            return WarehouseError
+        else:
+            monkeypatch.setattr(engine, "_inserted", stop)
+        return type(end)
 
     return arrange

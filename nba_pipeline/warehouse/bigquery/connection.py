@@ -35,6 +35,6 @@ def _client(settings: Settings) -> bigquery.Client:
     except (GoogleAuthError, DagsterError, ValueError) as error:
         raise ConfigurationError(
             "BigQuery cannot be opened without credentials. Log in with: gcloud auth application-default login; or "
-            "name a key file in GOOGLE_APPLICATION_CREDENTIALS; or put a service account's key, its JSON in Base64, into "
-            f"NBA_BIGQUERY_CREDENTIALS. Google says: {error}"
+            "name a key file in GOOGLE_APPLICATION_CREDENTIALS; or put a service account's key, its JSON in Base64, "
+            f"into NBA_BIGQUERY_CREDENTIALS. Google says: {error}"
         ) from error

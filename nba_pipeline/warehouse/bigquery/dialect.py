@@ -54,23 +54,13 @@ def within(days: Days) -> str:
     return f"{PARTITION} BETWEEN {day_literal(days.first)} AND {day_literal(days.last)}"
 
 
-def cell_as_json(column: Column, row: str) -> str:
-    """A cell of a row as JSON text, which knows no NaN and no infinity: they become texts."""
-    cell = f"{row}.{quoted(column.name)}"
-    if column.type is float:
-        text = f"TO_JSON_STRING(CAST({cell} AS STRING))"
-        return f"IF(IS_NAN({cell}) OR IS_INF({cell}), {text}, TO_JSON_STRING({cell}))"
-    if column.type is datetime:
-        return f"TO_JSON_STRING(FORMAT_TIMESTAMP('%F %T+00', {cell}))"
-    return f"TO_JSON_STRING({cell})"
-
-
 def row_as_json(cells: Sequence[Column], row: str) -> str:
-    """The columns of a row as one JSON object."""
-    members = [f"{literal(_member(column))}, {cell_as_json(column, row)}" for column in cells]
-    commas = ", ',', ".join(members)
-    return f"CONCAT('{{', {commas}, '}}')"
+    """The columns of a row as one JSON object, in which NaN and infinity are texts."""
+    members = ", ".join(
+        f"{_written(column, f'{row}.{quoted(column.name)}')} AS {quoted(column.name)}" for column in cells
+    )
+    return f"TO_JSON_STRING(STRUCT({members}))"
 
 
-def _member(column: Column) -> str:
-    return f'"{column.name}":'
+def _written(column: Column, cell: str) -> str:
+    return f"FORMAT_TIMESTAMP('%F %T+00', {cell})" if column.type is datetime else cell

@@ -101,10 +101,9 @@ class Jobs:
         for usage in self._usages:
             usage.loads += 1
         if job.output_rows != rows.num_rows:
-            raise told(
-                f"it wrote {job.output_rows} of {rows.num_rows} rows; nothing was published from it",
-                job.job_id,
-                destination,
+            raise WarehouseError(
+                f"BigQuery, {destination} (job {job.job_id}): {job.output_rows} of {rows.num_rows} rows were loaded. "
+                "Nothing was published from them; run it again."
             )
 
     def _finished(self, name: str, begin: Callable[[str], Any], about: str) -> Any:

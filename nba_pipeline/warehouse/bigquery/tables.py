@@ -118,9 +118,12 @@ class Tables:
         declared = {field.name: (_type(field), field.mode) for field in fields(schema)}
         refused = _refused(quoted(self._place.table_id(name)), held, declared)
         if refused:
+            changed = sorted(
+                column for column in held.keys() | declared.keys() if held.get(column) != declared.get(column)
+            )
             raise ContractChanged(
-                f"{name} in {self._place} was made from another contract. To make it as the contract says: "
-                f"{'; '.join(refused)}; then make its days again with: nba backfill"
+                f"{name} in {self._place} was made from another contract; different columns: {', '.join(changed)}. "
+                f"Run {'; '.join(refused)}; then make its days again with: nba backfill"
             )
         if held == declared:
             return
