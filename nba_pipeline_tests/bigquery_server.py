@@ -24,7 +24,7 @@ from nba_pipeline.warehouse.bigquery.engine import BigQueryEngine
 from nba_pipeline.warehouse.bigquery.jobs import Jobs
 from nba_pipeline.warehouse.bigquery.tables import Place
 
-EMULATOR = Path(__file__).parents[1] / ".venv-bqemulator"
+BESIDE = Path(__file__).parents[1] / ".venv-bigquery"  # the emulator's and the analyzer's, which need other versions
 REAL_PROJECT = os.environ.get("NBA_TEST_BIGQUERY_PROJECT")
 LOCATION = os.environ.get("NBA_TEST_BIGQUERY_LOCATION", "US")
 BYTE_LIMIT = 10**9
@@ -65,6 +65,13 @@ class BigQueryServer:
                     client.delete_dataset(dataset.reference, delete_contents=True, not_found_ok=True)
 
 
+def require_environment() -> None:
+    """Skip loudly where the emulator and the analyzer are not installed; in CI that is a failure."""
+    if not (BESIDE / "bin" / "bqemulator").exists():
+        absent = f"THE BIGQUERY EMULATOR IS ABSENT: nothing was tested on BigQuery; `make env-bigquery` builds {BESIDE}"
+        pytest.fail(absent) if os.environ.get("CI") else pytest.skip(absent)
+
+
 @contextmanager
 def serving(home: Path) -> Iterator[BigQueryServer]:
     """The real project that was named, else the emulator, which keeps all that it writes in `home`."""
@@ -75,9 +82,7 @@ def serving(home: Path) -> Iterator[BigQueryServer]:
         finally:
             server.clear()
         return
-    if not (EMULATOR / "bin" / "bqemulator").exists():
-        absent = f"THE BIGQUERY EMULATOR IS ABSENT: nothing was tested on BigQuery; make {EMULATOR.name} builds it"
-        pytest.fail(absent) if os.environ.get("CI") else pytest.skip(absent)
+    require_environment()
     with _emulator(home) as address:
         yield BigQueryServer("nba-test", address)
 
@@ -86,7 +91,7 @@ def serving(home: Path) -> Iterator[BigQueryServer]:
 def _emulator(home: Path) -> Iterator[str]:
     """The address of an emulator on a port that the system chose."""
     _bring_extension(home)
-    command = [EMULATOR / "bin" / "bqemulator", "start", "--rest-port", "0", "--grpc-port", "0", "--ephemeral"]
+    command = [BESIDE / "bin" / "bqemulator", "start", "--rest-port", "0", "--grpc-port", "0", "--ephemeral"]
     process = subprocess.Popen(  # noqa: S603  # our own environment's program
         [*command, "--log-level", "info", "--log-format", "json"],
         env={"HOME": str(home), "PATH": os.defpath, "TMPDIR": str(home)},
@@ -109,7 +114,7 @@ def _bring_extension(home: Path) -> None:
     """The emulator loads DuckDB's extension for places, which its environment holds, from its home."""
     bring = "from duckdb_extensions import import_extension; import_extension('spatial')"
     subprocess.run(  # noqa: S603  # our own environment's program
-        [EMULATOR / "bin" / "python", "-c", bring], env={"HOME": str(home)}, check=True, timeout=120
+        [BESIDE / "bin" / "python", "-c", bring], env={"HOME": str(home)}, check=True, timeout=120
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from bigquery_server import BigQueryServer, serving
+from bigquery_server import BigQueryServer, require_environment, serving
 
 REAL_ARCHIVE = Path(__file__).parents[2] / "shared" / "data" / "archive"
 
@@ -24,3 +24,9 @@ def bigquery_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BigQue
     """The emulator, started once, or the real project that `make test-bigquery` names."""
     with serving(tmp_path_factory.mktemp("bigquery")) as server:
         yield server
+
+
+@pytest.fixture(scope="session")
+def bigquery_environment() -> None:
+    """The environment beside ours that holds GoogleSQL's analyzer."""
+    require_environment()

@@ -104,7 +104,8 @@ class BigQueryEngine:
 
     def template(self, key: str, build: Callable[[], ir.Table], relations: Mapping[str, Relation]) -> Query:
         compiled = self._templates.get(key, build)
-        return compiled.over({name: self._sql(relation) for name, relation in relations.items()})
+        # a name like `rows` is a word of the language
+        return compiled.over({quoted(name): self._sql(relation) for name, relation in relations.items()})
 
     def upload(self, rows: pa.Table) -> ir.Table:
         return self._staged(self._load(rows), ibis.Schema.from_pyarrow(rows.schema))

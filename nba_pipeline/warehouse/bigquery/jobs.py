@@ -19,6 +19,7 @@ from google.api_core.exceptions import Conflict, GoogleAPICallError, RetryError
 from google.api_core.retry import Retry
 from google.auth.exceptions import GoogleAuthError
 from google.cloud import bigquery
+from google.cloud.bigquery import DEFAULT_RETRY
 from requests.exceptions import RequestException
 
 from nba_pipeline.game_day import Days
@@ -43,6 +44,7 @@ class Jobs:
         self._retry = Retry(
             predicate=is_worth_retrying, initial=first_wait, maximum=30.0, multiplier=2.0, timeout=patience
         )
+        self._sending = DEFAULT_RETRY.with_timeout(patience)
         self._labels: dict[str, str] = {}
         self._usages: list[Usage] = []
 
@@ -75,7 +77,7 @@ class Jobs:
         config = bigquery.QueryJobConfig(labels=self._labels, maximum_bytes_billed=self._byte_limit)
 
         def begin(job_id: str) -> Any:
-            return self._client.query(sql, job_config=config, job_id=job_id, job_retry=None)
+            return self._client.query(sql, job_config=config, job_id=job_id, retry=self._sending, job_retry=None)
 
         job = self._finished(name, begin, about)
         for usage in self._usages:
@@ -119,11 +121,11 @@ class Jobs:
             try:
                 job = begin(job_id)
             except Conflict:
-                job = self._client.get_job(job_id)
+                job = self._client.get_job(job_id, retry=self._sending)
             try:
-                job.result()
+                job.result(retry=self._sending)
             except GoogleAPICallError:
-                job.reload()
+                job.reload(retry=self._sending)
                 attempt += job.error_result is not None
                 raise
             return job
