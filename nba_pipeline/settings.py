@@ -165,6 +165,16 @@ def remember(settings: Settings, with_clock: bool = False) -> None:
     file.write_text("".join(f"{name}={value}\n" for name, value in told.items()))
 
 
+def of_home(home: Path, settings: Settings) -> Settings:
+    """These settings for another home, which knows itself where its warehouse is."""
+    told = dotenv_values(home / REMEMBERED)
+    kept = {
+        name: told.get(f"NBA_{name.upper()}", Settings.model_fields[name].default)
+        for name in ("warehouse", "bigquery_project", "bigquery_location", "bigquery_prefix")
+    }
+    return settings.model_copy(update={"home": home, **kept})
+
+
 def _refuse_another_league(settings: Settings, remembered: Path) -> None:
     told = dotenv_values(remembered)
     if "NBA_SOURCE" not in told:

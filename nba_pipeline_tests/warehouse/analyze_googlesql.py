@@ -7,19 +7,15 @@ types, for each script nothing, and for each that is refused the error.
 from __future__ import annotations
 
 import json
-import os
 import sys
 
-# What it says of a long query is nested deeper than a protocol buffer may be by default.
-os.environ["PROTOCOL_BUFFERS_PYTHON_IMPLEMENTATION"] = "python"
-
 from google.protobuf.internal import decoder
-
-decoder.SetRecursionLimit(10_000)
-sys.setrecursionlimit(100_000)
-
 from zetasql.api import Analyzer, CatalogBuilder, Parser
 from zetasql.types import AnalyzerOptions, LanguageOptions, ZetaSQLBuiltinFunctionOptions
+
+# What it says of a long query is nested deeper than a protocol buffer may be by default; see `analyzed` in the test.
+decoder.SetRecursionLimit(10_000)
+sys.setrecursionlimit(100_000)
 
 language = LanguageOptions.maximum_features()
 functions = ZetaSQLBuiltinFunctionOptions(language_options=language)

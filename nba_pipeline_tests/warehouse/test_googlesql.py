@@ -35,7 +35,8 @@ def analyzed(queries: dict[str, str], scripts: dict[str, str]) -> dict[str, dict
     found = subprocess.run(  # noqa: S603  # our own environment's program
         [BESIDE / "bin" / "python", ANALYZER],
         input=json.dumps({"queries": queries, "scripts": scripts}),
-        env={"PATH": os.defpath, "PYTHONDONTWRITEBYTECODE": "1"},
+        # protocol buffers in C cannot be nested as deeply as what is said of a long query
+        env={"PATH": os.defpath, "PROTOCOL_BUFFERS_PYTHON_IMPLEMENTATION": "python"},
         capture_output=True,
         text=True,
         check=False,
