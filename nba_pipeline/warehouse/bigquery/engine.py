@@ -69,7 +69,7 @@ class BigQueryEngine:
         self._client = client
         self._place = place
         self._jobs = jobs
-        self._tables = Tables(client, place, read_only)
+        self._tables = Tables(client, jobs, place, read_only)
         self._templates = Templates(self.name, compiled)
         for name, schema in LEDGERS.items():
             self._tables.ensure(name, schema, _key_of(schema))

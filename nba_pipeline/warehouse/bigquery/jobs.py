@@ -73,6 +73,10 @@ class Jobs:
         digest = hashlib.sha256(sql.encode()).hexdigest()[:32]
         self._query(f"nba_write_{digest}", sql, about)
 
+    def define(self, sql: str, about: str) -> None:
+        """Run a statement that changes what a table is. The same one may be due again one day."""
+        self._query(f"nba_define_{uuid4().hex}", sql, about)
+
     def _query(self, name: str, sql: str, about: str) -> Any:
         config = bigquery.QueryJobConfig(labels=self._labels, maximum_bytes_billed=self._byte_limit)
 

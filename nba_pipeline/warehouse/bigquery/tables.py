@@ -15,7 +15,7 @@ from google.cloud import bigquery
 
 from nba_pipeline.contracts import PARTITION
 from nba_pipeline.warehouse.bigquery.dialect import quoted, type_of
-from nba_pipeline.warehouse.bigquery.jobs import telling
+from nba_pipeline.warehouse.bigquery.jobs import Jobs, telling
 from nba_pipeline.warehouse.errors import ContractChanged, WarehouseError
 
 STAGING = "nba_staging"
@@ -46,8 +46,9 @@ class Place:
 class Tables:
     """The tables of one environment, each looked up once."""
 
-    def __init__(self, client: bigquery.Client, place: Place, read_only: bool) -> None:
+    def __init__(self, client: bigquery.Client, jobs: Jobs, place: Place, read_only: bool) -> None:
         self._client = client
+        self._jobs = jobs
         self._place = place
         self._read_only = read_only
         self._known: set[str] = set()
@@ -129,23 +130,31 @@ class Tables:
             return
         if self._read_only:
             raise ContractChanged(f"{name} in {self._place} lacks what its contract adds. Add it with: nba doctor")
-        # what the contract adds comes last: a column of a table cannot be moved
-        kept = [_field(column, *declared[column]) for column in held]
-        found.schema = [*kept, *(field for field in fields(schema) if field.name not in held)]
-        self._client.update_table(found, ["schema"])
+        for statement in _added(quoted(self._place.table_id(name)), held, declared):
+            self._jobs.define(statement, name)
 
 
 def fields(schema: sch.Schema) -> list[bigquery.SchemaField]:
     """The columns as BigQuery declares them."""
-    return [_field(name, type_of(dtype), _NULLABLE if dtype.nullable else _REQUIRED) for name, dtype in schema.items()]
-
-
-def _field(name: str, kind: str, mode: str) -> bigquery.SchemaField:
-    return bigquery.SchemaField(name, kind, mode)
+    return [
+        bigquery.SchemaField(name, type_of(dtype), _NULLABLE if dtype.nullable else _REQUIRED)
+        for name, dtype in schema.items()
+    ]
 
 
 def _type(field: bigquery.SchemaField) -> str:
     return _ELDER_NAMES.get(field.field_type, field.field_type)
+
+
+def _added(table: str, held: Mapping[str, tuple[str, str]], declared: Mapping[str, tuple[str, str]]) -> list[str]:
+    """The statements that add to the table what was added to its contract."""
+    statements = []
+    for name, (kind, mode) in declared.items():
+        if name not in held:
+            statements.append(f"ALTER TABLE {table} ADD COLUMN IF NOT EXISTS {quoted(name)} {kind}")
+        elif mode != held[name][1]:
+            statements.append(f"ALTER TABLE {table} ALTER COLUMN {quoted(name)} DROP NOT NULL")
+    return statements
 
 
 def _refused(table: str, held: Mapping[str, tuple[str, str]], declared: Mapping[str, tuple[str, str]]) -> list[str]:
