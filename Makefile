@@ -3,12 +3,14 @@
 PYTHON := python3.11
 BIN := .venv/bin
 INSTALLED := .venv/.installed
+# The emulator of BigQuery and GoogleSQL's analyzer need other versions than the pipeline: only tests start them.
+BESIDE := .venv-bigquery/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help env test test-slow test-long bench run docs fmt clean
+.PHONY: help env env-bigquery test test-slow test-long test-bigquery bench run docs googlesql fmt clean
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 env: $(INSTALLED) ## build .venv, again only when the declared dependencies change
 
@@ -21,17 +23,29 @@ $(INSTALLED): setup.cfg pyproject.toml constraints.txt
 	@$(BIN)/pip install -qq --disable-pip-version-check -c constraints.txt -e '.[test]'
 	@touch $@
 
+env-bigquery: $(BESIDE) ## build .venv-bigquery, which holds what tests of BigQuery run against
+
+$(BESIDE): constraints-bigquery.txt
+	@echo "Installing into .venv-bigquery, about a minute the first time"
+	@$(PYTHON) -m venv .venv-bigquery
+	@.venv-bigquery/bin/pip install -qq --disable-pip-version-check -r constraints-bigquery.txt
+	@touch $@
+
 test: env ## check format, lint and types, then run the fast tests
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check --quiet .
 	$(BIN)/mypy
 	$(BIN)/pytest -q -n auto --dist worksteal -m "not slow and not long"
 
-test-slow: env ## run the tests that start processes or play whole seasons
+test-slow: env env-bigquery ## run the tests that start processes or play whole seasons
 	$(BIN)/pytest -q -n auto --dist loadgroup -m "slow and not long"
 
 test-long: env ## run the whole drill, every rule neutralized in it, the tutorial, months lived through: hours, one by one
 	$(BIN)/pytest -q -m long
+
+test-bigquery: env env-bigquery ## run the tests of BigQuery in a real project: make test-bigquery PROJECT=my-project; it costs cents
+	@test -n "$(PROJECT)" || { echo "Say in which project: make test-bigquery PROJECT=my-project" >&2; exit 1; }
+	NBA_TEST_BIGQUERY_PROJECT=$(PROJECT) $(BIN)/pytest -q -k bigquery -m "not long"
 
 bench: env ## run the benchmarks
 	$(BIN)/python -m benchmarks
@@ -42,11 +56,14 @@ run: env ## simulate half a season, predict a day of it, reconcile the day befor
 docs: env ## write the parts of the docs that are made from the code
 	$(BIN)/python -m nba_pipeline.documentation
 
+googlesql: env ## write the SQL that tables and rules compile to in BigQuery
+	$(BIN)/python nba_pipeline_tests/warehouse/compiled_sql.py
+
 fmt: env ## format, and fix what can be fixed
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
 clean: ## remove the environment, builds, caches and what `make run` made; any other data in .nba stays
 	@if grep -qs '^NBA_SOURCE=simulated' .nba/nba.env; then rm -rf .nba; fi
-	rm -rf .venv build dist *.egg-info .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv .venv-bigquery build dist *.egg-info .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

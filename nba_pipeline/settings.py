@@ -62,6 +62,24 @@ class Settings(BaseSettings):
     """Which of the simulated leagues; only for NBA_SOURCE=simulated."""
     archive_dir: Directory | None = Field(default=None, description="the directory of the archived answers")
     warehouse: Literal["duckdb", "bigquery"] = Field(default="duckdb", description="duckdb or bigquery")
+    bigquery_project: str | None = Field(
+        default=None, pattern=r"^[a-z0-9:.-]+$", description="the id of the Google Cloud project that holds the tables"
+    )
+    bigquery_location: str = Field(
+        default="US", pattern=r"^[A-Za-z0-9-]+$", description="a location of BigQuery, like US or europe-west1"
+    )
+    bigquery_prefix: str = Field(
+        default="", pattern=r"^[A-Za-z0-9_]{0,64}$", description="letters, digits and _, like staging_"
+    )
+    """What the names of datasets begin with, so that several environments can share a project."""
+    bigquery_credentials: SecretStr | None = Field(
+        default=None, description="a service account's key, its JSON in Base64, or unset it"
+    )
+    """Unset, Google's application default credentials count."""
+    bigquery_byte_limit: int = Field(
+        default=10 * 10**9, ge=10**7, description="a number of bytes from 10000000, BigQuery's own minimum for a table"
+    )
+    """A job that would be billed for more bytes than this fails without cost."""
     now: Moment | None = Field(
         default=None, description="a moment with its time zone, like 2026-01-15T06:00:00-05:00, or unset it"
     )
@@ -74,6 +92,13 @@ class Settings(BaseSettings):
     """What the dashboard asks everybody for, if it is set."""
     readiness: Literal["warn", "block"] = Field(default="warn", description="warn or block")
     """What becomes of predictions where phase 4 is not ready (R-006), see `nba_pipeline.readiness`."""
+
+    @model_validator(mode="after")
+    def _project_is_named(self) -> Settings:
+        if self.warehouse == "bigquery" and self.bigquery_project is None:
+            remedy = Settings.model_fields["bigquery_project"].description
+            raise ValueError(f"NBA_WAREHOUSE=bigquery needs NBA_BIGQUERY_PROJECT: set it to {remedy}.")
+        return self
 
     @model_validator(mode="after")
     def _archive_is_there(self) -> Settings:
@@ -129,10 +154,25 @@ def remember(settings: Settings, with_clock: bool = False) -> None:
         told["NBA_SEED"] = f"{settings.seed}"
     if settings.archive_dir is not None:
         told["NBA_ARCHIVE_DIR"] = f"{settings.archive_dir}"
+    if settings.warehouse == "bigquery":
+        told["NBA_WAREHOUSE"] = settings.warehouse
+        told["NBA_BIGQUERY_PROJECT"] = f"{settings.bigquery_project}"
+        told["NBA_BIGQUERY_LOCATION"] = settings.bigquery_location
+        told["NBA_BIGQUERY_PREFIX"] = settings.bigquery_prefix
     if with_clock and settings.now is not None:
         told["NBA_NOW"] = settings.now.isoformat()
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text("".join(f"{name}={value}\n" for name, value in told.items()))
+
+
+def of_home(home: Path, settings: Settings) -> Settings:
+    """These settings for another home, which knows itself where its warehouse is."""
+    told = dotenv_values(home / REMEMBERED)
+    kept = {
+        name: told.get(f"NBA_{name.upper()}", Settings.model_fields[name].default)
+        for name in ("warehouse", "bigquery_project", "bigquery_location", "bigquery_prefix")
+    }
+    return settings.model_copy(update={"home": home, **kept})
 
 
 def _refuse_another_league(settings: Settings, remembered: Path) -> None:

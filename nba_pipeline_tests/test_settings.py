@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from nba_pipeline.settings import ConfigurationError, Settings, load_settings, remember
+from nba_pipeline.settings import ConfigurationError, Settings, load_settings, of_home, remember
 
 
 @pytest.fixture(autouse=True)
@@ -35,6 +35,11 @@ def test_an_empty_environment_is_a_simulated_season_on_duckdb(tmp_path):
         "seed": 7,
         "archive_dir": None,
         "warehouse": "duckdb",
+        "bigquery_project": None,
+        "bigquery_location": "US",
+        "bigquery_prefix": "",
+        "bigquery_credentials": None,
+        "bigquery_byte_limit": 10_000_000_000,
         "now": None,
         "lock_timeout": 30,
         "dashboard_token": None,
@@ -65,6 +70,11 @@ def test_every_variable_is_read(monkeypatch, tmp_path):
     monkeypatch.setenv("NBA_SOURCE", "archive")
     monkeypatch.setenv("NBA_ARCHIVE_DIR", "answers")
     monkeypatch.setenv("NBA_WAREHOUSE", "bigquery")
+    monkeypatch.setenv("NBA_BIGQUERY_PROJECT", "league")
+    monkeypatch.setenv("NBA_BIGQUERY_LOCATION", "europe-west1")
+    monkeypatch.setenv("NBA_BIGQUERY_PREFIX", "staging_")
+    monkeypatch.setenv("NBA_BIGQUERY_CREDENTIALS", "a key")
+    monkeypatch.setenv("NBA_BIGQUERY_BYTE_LIMIT", "20000000")
     monkeypatch.setenv("NBA_NOW", "2026-01-15T06:00:00-05:00")
     monkeypatch.setenv("NBA_LOCK_TIMEOUT", "2.5")
 
@@ -73,6 +83,9 @@ def test_every_variable_is_read(monkeypatch, tmp_path):
     assert settings.source == "archive"
     assert settings.archive_dir == tmp_path / "answers"
     assert settings.warehouse == "bigquery"
+    assert (settings.bigquery_project, settings.bigquery_location) == ("league", "europe-west1")
+    assert (settings.bigquery_prefix, settings.bigquery_byte_limit) == ("staging_", 20_000_000)
+    assert settings.bigquery_credentials.get_secret_value() == "a key"
     assert settings.now == datetime(2026, 1, 15, 11, 0, tzinfo=UTC)
     assert settings.lock_timeout == 2.5
 
@@ -185,3 +198,38 @@ def test_a_mistake_in_the_homes_file_is_told_with_its_place(monkeypatch, tmp_pat
 
 def test_every_field_says_what_to_set_it_to():
     assert [name for name, field in Settings.model_fields.items() if not field.description] == []
+
+
+def test_bigquery_needs_a_project(monkeypatch):
+    assert complaint(monkeypatch, NBA_WAREHOUSE="bigquery") == [
+        "NBA_WAREHOUSE=bigquery needs NBA_BIGQUERY_PROJECT: set it to the id of the Google Cloud project that holds "
+        "the tables."
+    ]
+
+
+def test_a_prefix_that_no_dataset_can_begin_with_is_refused(monkeypatch):
+    (line,) = complaint(monkeypatch, NBA_BIGQUERY_PREFIX="staging-")
+
+    assert line == "NBA_BIGQUERY_PREFIX: 'staging-' is not usable; set it to letters, digits and _, like staging_."
+
+
+def test_another_home_is_looked_for_where_it_was_made(monkeypatch, tmp_path):
+    monkeypatch.setenv("NBA_WAREHOUSE", "bigquery")
+    monkeypatch.setenv("NBA_BIGQUERY_PROJECT", "league")
+    here = load_settings()
+    other = here.model_copy(update={"home": tmp_path / "other", "bigquery_prefix": "other_"})
+    remember(other)
+
+    assert of_home(tmp_path / "other", here) == other
+    assert of_home(tmp_path / "embedded", here).warehouse == "duckdb"
+
+
+def test_credentials_are_no_part_of_what_a_home_remembers(monkeypatch, tmp_path):
+    monkeypatch.setenv("NBA_WAREHOUSE", "bigquery")
+    monkeypatch.setenv("NBA_BIGQUERY_PROJECT", "league")
+    monkeypatch.setenv("NBA_BIGQUERY_CREDENTIALS", "a secret")
+
+    remember(load_settings())
+
+    assert "NBA_BIGQUERY_PROJECT=league\n" in (tmp_path / ".nba" / "nba.env").read_text()
+    assert "secret" not in (tmp_path / ".nba" / "nba.env").read_text()

@@ -36,7 +36,7 @@ class Topic:
         from google.api_core.exceptions import GoogleAPIError, InvalidArgument
         from google.api_core.retry import Retry
         from google.auth.exceptions import GoogleAuthError
-        from google.cloud import pubsub_v1
+        from google.cloud import pubsub_v1  # type: ignore[attr-defined]  # it ships no types
 
         try:
             client = pubsub_v1.PublisherClient()

@@ -16,6 +16,7 @@ from nba_pipeline.cli.run import as_json
 from nba_pipeline.clock import today
 from nba_pipeline.game_day import FIRST_GAME_DAY, Days
 from nba_pipeline.orchestration.alerting import Alerts
+from nba_pipeline.orchestration.cost import BYTES_BILLED, LOAD_JOBS, QUERIES, spent_on
 from nba_pipeline.orchestration.hours import CORRECTED_FOR
 from nba_pipeline.orchestration.launch import open_instance
 from nba_pipeline.orchestration.pipeline import Pipeline
@@ -111,6 +112,19 @@ def _dagster(pipeline: Pipeline) -> str:
         return f"{instance.get_runs_count()} runs on record in {pipeline.settings.dagster_home}"
 
 
+def _cost(pipeline: Pipeline) -> str:
+    """What yesterday's game day cost, as its steps recorded it from the statistics of their jobs."""
+    if pipeline.settings.warehouse == "duckdb":
+        return "nothing: DuckDB is embedded"
+    day = today(pipeline.clock) - timedelta(days=1)
+    with open_instance(pipeline.settings.dagster_home) as instance:
+        spent = spent_on(day, instance)
+    return (
+        f"{day}: {spent[QUERIES]} queries and {spent[LOAD_JOBS]} load jobs, {spent[BYTES_BILLED] / 1e6:.0f} MB billed; "
+        f"no job may bill more than {pipeline.settings.bigquery_byte_limit / 1e9:g} GB"
+    )
+
+
 def _alerts(pipeline: Pipeline) -> str:
     """Where alerts go. That messages wait for a channel that does not take them is a finding."""
     mine = Alerts.of(pipeline)
@@ -137,6 +151,7 @@ PROBES: dict[str, Callable[[Pipeline], str]] = {
     "content": _content,
     "repairs": _repairs,
     "dagster": _dagster,
+    "cost": _cost,
     "alerts": _alerts,
 }
 

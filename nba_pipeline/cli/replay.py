@@ -33,7 +33,7 @@ from nba_pipeline.orchestration.pipeline import Pipeline
 from nba_pipeline.orchestration.replay import live, still_to_live, timeline
 from nba_pipeline.registry import all_tables
 from nba_pipeline.reliability.equality import Difference, differences
-from nba_pipeline.settings import REMEMBERED, ConfigurationError
+from nba_pipeline.settings import REMEMBERED, ConfigurationError, Settings, of_home
 from nba_pipeline.warehouse.connection import open_warehouse
 from nba_pipeline.warehouse.engine import Engine
 from nba_pipeline.warehouse.reading import receipts_of
@@ -124,6 +124,8 @@ def _refuse(pipeline: Pipeline, days: Days, other: Path | None) -> None:
         raise click.BadParameter(f"{days} lies in the off-season: there is nothing to replay")
     if other == pipeline.settings.home:
         raise click.BadParameter("--compare-with names NBA_HOME itself: name the home of a backfill")
+    if other and _is_same_place(pipeline.settings, of_home(other, pipeline.settings)):
+        raise click.BadParameter(f"--compare-with {other} keeps its days in the same datasets: compare with another")
     if other:
         with _open_other(pipeline, other) as there:
             if not receipts_of(there, list(all_tables()), days):
@@ -173,8 +175,14 @@ def _compare(pipeline: Pipeline, here: Engine, other: Path, days: Days) -> list[
         return differences(here, there, days)
 
 
+def _is_same_place(here: Settings, there: Settings) -> bool:
+    """Whether two homes share one warehouse, which would be found equal to itself."""
+    places = {(one.warehouse, one.bigquery_project, one.bigquery_prefix) for one in (here, there)}
+    return here.warehouse == "bigquery" and len(places) == 1
+
+
 def _open_other(pipeline: Pipeline, other: Path) -> Engine:
-    return open_warehouse(pipeline.settings.model_copy(update={"home": other}), read_only=True)
+    return open_warehouse(of_home(other, pipeline.settings), read_only=True)
 
 
 def _progress() -> Progress:

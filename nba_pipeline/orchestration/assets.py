@@ -9,6 +9,7 @@ import dagster as dg
 from nba_pipeline.contracts import Table
 from nba_pipeline.game_day import Days
 from nba_pipeline.orchestration.checks import Verdict, blindness, check_specs, judge, summary, unreported
+from nba_pipeline.orchestration.cost import cost_of
 from nba_pipeline.orchestration.partitions import GAME_DAYS, partition_mapping
 from nba_pipeline.orchestration.pipeline import Pipeline
 from nba_pipeline.production import produce
@@ -56,7 +57,10 @@ def table_asset(module: TableModule) -> dg.AssetsDefinition:
         keys = context.partition_keys
         days = Days(date.fromisoformat(keys[0]), date.fromisoformat(keys[-1]))
         try:
-            with pipeline.open() as world:
+            with (
+                pipeline.open() as world,
+                world.engine.working_on(module.name, days, context.run.run_id) as usage,
+            ):
                 correction = context.run.tags.get(CORRECTION)
                 publication = produce(module, days, world, context.run.run_id, pipeline.accept_shrink, correction)
                 verdicts = judge(publication, days, read(world.engine, module.contract, days))
@@ -66,7 +70,7 @@ def table_asset(module: TableModule) -> dg.AssetsDefinition:
             yield from _fail(context, checks, reason, cause=error)
             return
         pipeline.progress(publication)
-        yield from _report(context, publication, verdicts, blindness(module, publication))
+        yield from _report(context, publication, verdicts, blindness(module, publication), cost_of(days, usage))
 
     return body
 
@@ -76,13 +80,14 @@ def _report(
     publication: Publication,
     verdicts: Mapping[date, list[Verdict]],
     blind: Sequence[dg.AssetCheckResult],
+    cost: Mapping[str, int],
 ) -> Iterator[Event]:
-    """Record each verified day; fail the step, after that, if any day is not."""
+    """Record each verified day, and what it cost; fail the step, after that, if any day is not."""
     lost = [day for day, answers in verdicts.items() if not answers[0].passed]
     if len(verdicts) > 1:
         _log_days(context, verdicts)
     for day, receipt in publication.receipts.items():
-        metadata = _day_metadata(publication, day)
+        metadata = _day_metadata(publication, day) | dict(cost)
         if lost and day not in lost:
             materialized = dg.AssetMaterialization(
                 context.asset_key, partition=f"{receipt.game_date}", metadata=metadata

@@ -50,7 +50,10 @@ def rule_checks() -> dg.AssetChecksDefinition:
         day = date.fromisoformat(context.partition_key)
         asked = {rule.id for rule in all_rules() if check_key(rule) in context.selected_asset_check_keys}
         try:
-            with pipeline.open_engine() as engine:
+            with (
+                pipeline.open_engine() as engine,
+                engine.working_on("reconciliation", Days.only(day), context.run.run_id),
+            ):
                 (reconciled,) = reconcile(engine, pipeline.clock, Days.only(day))
         except Exception as error:
             yield from (_unanswered(rule, error) for rule in all_rules() if rule.id in asked)

@@ -46,7 +46,8 @@ def market_line(quotes: ir.Table, cutoffs: ir.Table) -> ir.Table:
     """
     books = _book_quotes(_known(quotes, cutoffs))
     player = ibis.window(group_by=KEY)
-    books = books.mutate(votes=_.count().over(ibis.window(group_by=[*KEY, "line"])), mean=_.line.mean().over(player))
+    alike = ibis.window(group_by=[*KEY, _.line.cast("string")])  # BigQuery partitions by no float
+    books = books.mutate(votes=_.count().over(alike), mean=_.line.mean().over(player))
     by_votes = ibis.window(group_by=KEY, order_by=[_.votes.desc(), (_.line - _.mean).abs(), _.line])
     books = books.mutate(points_line=_.line.first().over(by_votes)).drop("votes", "mean")
     books = books.mutate(fair=(_.line == _.points_line).ifelse(_.fair, ibis.null("float64")))

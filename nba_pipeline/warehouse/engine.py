@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol, TypeAlias
@@ -67,6 +68,15 @@ class Replacement:
 Relation: TypeAlias = Query | ir.Table
 
 
+@dataclass
+class Usage:
+    """What was asked of a warehouse that counts: queries, load jobs, and the bytes that were billed."""
+
+    queries: int = 0
+    loads: int = 0
+    bytes_billed: int = 0
+
+
 class Engine(Protocol):
     """One open connection to a warehouse. Use it as a context manager; it is closed at the end."""
 
@@ -76,8 +86,14 @@ class Engine(Protocol):
 
     def __exit__(self, *_: object) -> None: ...
 
+    def working_on(self, table: str, days: Days, run_id: str) -> AbstractContextManager[Usage | None]:
+        """What is done in this block is done for these days of a table. A warehouse that counts says what it cost."""
+
     def ensure(self, table: Table) -> None:
-        """Create the table from its contract if it is not there; raise ContractChanged if it differs."""
+        """Create the table from its contract if it is not there; raise ContractChanged if it differs.
+
+        An engine may add what is only added to a contract: a column that may be null.
+        """
 
     def slice(
         self,

@@ -14,6 +14,14 @@ class WarehouseBusy(WarehouseError):
     """Another process holds the warehouse."""
 
 
+class PermissionDenied(WarehouseError):
+    """The account may not do what was asked."""
+
+
+class QuotaExceeded(WarehouseError):
+    """What was asked is more than the warehouse does in a day, or for one job."""
+
+
 class ContractChanged(WarehouseError):
     """A table in the warehouse has other columns than its contract."""
 

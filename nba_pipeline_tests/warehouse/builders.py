@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -11,13 +12,14 @@ import pyarrow as pa
 from nba_pipeline.contracts import Column, Phase, Table, When
 from nba_pipeline.game_day import Days
 from nba_pipeline.warehouse.batch import Batch, Publication
+from nba_pipeline.warehouse.bigquery.dialect import quoted
+from nba_pipeline.warehouse.bigquery.engine import BigQueryEngine
+from nba_pipeline.warehouse.bigquery.transaction import SEPARATOR
 from nba_pipeline.warehouse.duckdb.engine import DuckDBEngine
 from nba_pipeline.warehouse.engine import Engine
 from nba_pipeline.warehouse.publication import publish
 from nba_pipeline.warehouse.reading import read, receipts_of
 from nba_pipeline.warehouse.receipts import QUARANTINE, QUARANTINE_SCHEMA, RECEIPTS, RECEIPTS_SCHEMA, Receipt
-
-ENGINES = {"duckdb": DuckDBEngine}
 
 DAY = date(2026, 1, 15)
 YESTERDAY, TOMORROW = DAY - timedelta(days=1), DAY + timedelta(days=1)
@@ -163,11 +165,41 @@ def findings(engine: Engine, reasons: Mapping[str, str], day: date = DAY):
 
 def run_sql(engine: Engine, statements: Sequence[str]) -> None:
     """Go past the write path, as a careless hand or a defective engine would."""
+    if engine.name == "bigquery":
+        engine._client.query(SEPARATOR.join(_placed(engine, statement) for statement in statements)).result()
+        return
     for statement in statements:
         engine._connection.raw_sql(statement)
 
 
+def reopened(engine: Engine, read_only: bool = False) -> Engine:
+    """Another connection to the same warehouse."""
+    if isinstance(engine, BigQueryEngine):
+        return BigQueryEngine(engine._client, engine._place, engine._jobs, engine._templates._directory, read_only)
+    return DuckDBEngine(engine.path, read_only=read_only)
+
+
+def damaged(engine: BigQueryEngine, script: str, statement: str) -> str:
+    """A script that does something else as well, right after a table's rows are inserted."""
+    damage = _placed(engine, statement)
+    statements = script.split(SEPARATOR)
+    hit = [f"{one}{SEPARATOR}{damage}" if _inserts_rows(one) else one for one in statements]
+    return SEPARATOR.join(hit)
+
+
+def _inserts_rows(statement: str) -> bool:
+    return statement.startswith("INSERT INTO") and "nba_test" in statement.split("(")[0]
+
+
+def _placed(engine: BigQueryEngine, statement: str) -> str:
+    """A statement about `dataset.table` with the dataset's whole name."""
+    return re.sub(r"\b(nba_\w+)\.(\w+)", lambda named: quoted(engine._place.table_id(named[0])), statement)
+
+
 def stages(engine: Engine) -> list[str]:
     """Names of the stage tables that are still there."""
+    if engine.name == "bigquery":
+        found = engine._client.list_tables(engine._tables.stage("any").removesuffix(".any"))
+        return [table.table_id for table in found if table.table_id.startswith("stage")]
     found = engine._connection.con.execute("SELECT table_name FROM duckdb_tables() WHERE table_name LIKE 'stage%'")
     return [name for (name,) in found.fetchall()]

@@ -7,9 +7,15 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from builders import ENGINES, run_sql
+from bigquery_server import on_bigquery
+from builders import damaged, run_sql
 
+from nba_pipeline.warehouse.bigquery.engine import BigQueryEngine
+from nba_pipeline.warehouse.duckdb.engine import DuckDBEngine
 from nba_pipeline.warehouse.engine import Engine
+from nba_pipeline.warehouse.errors import WarehouseError
+
+ENGINES = ["duckdb", pytest.param("bigquery", marks=on_bigquery)]
 
 
 @pytest.fixture(scope="session")
@@ -19,16 +25,23 @@ def new_file(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Path]:
     return lambda: folder / f"{next(numbers)}.duckdb"
 
 
-@pytest.fixture(params=list(ENGINES))
+def _opened(request: pytest.FixtureRequest, new_file: Callable[[], Path]) -> Engine:
+    if request.param == "duckdb":
+        return DuckDBEngine(new_file())
+    server = request.getfixturevalue("bigquery_server")
+    return server.open(new_file().parent / "compiled", server.new_prefix())
+
+
+@pytest.fixture(params=ENGINES)
 def engine(request: pytest.FixtureRequest, new_file: Callable[[], Path]) -> Iterator[Engine]:
-    with ENGINES[request.param](new_file()) as opened:
+    with _opened(request, new_file) as opened:
         yield opened
 
 
-@pytest.fixture(scope="module", params=list(ENGINES))
+@pytest.fixture(scope="module", params=ENGINES)
 def standing_engine(request: pytest.FixtureRequest, new_file: Callable[[], Path]) -> Iterator[Engine]:
     """One warehouse for all tests of a module, which promise to leave it as it was."""
-    with ENGINES[request.param](new_file()) as opened:
+    with _opened(request, new_file) as opened:
         yield opened
 
 
@@ -37,6 +50,10 @@ def sabotage(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> Callable[[str],
     """From now on this statement runs right after a table's rows are inserted, and success is reported."""
 
     def arrange(statement: str) -> None:
+        if isinstance(engine, BigQueryEngine):
+            write = engine._jobs.write
+            monkeypatch.setattr(engine._jobs, "write", lambda sql, about: write(damaged(engine, sql, statement), about))
+            return
         insert = engine._insert
 
         def insert_and_damage(target: str, rows) -> None:
@@ -45,5 +62,28 @@ def sabotage(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> Callable[[str],
                 run_sql(engine, [statement])
 
         monkeypatch.setattr(engine, "_insert", insert_and_damage)
+
+    return arrange
+
+
+@pytest.fixture
+def stop_at(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch, sabotage: Callable[[str], None]
+) -> Callable[[str, BaseException], type[BaseException]]:
+    """From now on writing the rows, or the receipt, ends in an error; which one the writer sees is returned."""
+
+    def arrange(step: str, end: BaseException) -> type[BaseException]:
+        def stop(*_: object) -> None:
+            raise end
+
+        if not isinstance(engine, BigQueryEngine):
+            monkeypatch.setattr(engine, {"rows": "_insert", "receipt": "_append"}[step], stop)
+        elif step == "rows":
+            # the script is under way, and BigQuery itself ends it
+            sabotage(f"SELECT ERROR('{end}')")
+            return WarehouseError
+        else:
+            monkeypatch.setattr(engine, "_inserted", stop)
+        return type(end)
 
     return arrange

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ibis
 import pyarrow as pa
 import pytest
+from bigquery_server import REAL_PROJECT
 from builders import DAY, EVER, TODAY, TOMORROW, run_sql
 
 from nba_pipeline.warehouse.engine import Engine, Ledger
@@ -41,7 +42,11 @@ def test_an_entry_without_rows_makes_the_ledger_and_adds_nothing(engine: Engine)
 
 
 @pytest.mark.parametrize(
-    "damage", ["DELETE FROM nba_test.findings", "INSERT INTO nba_test.findings SELECT * FROM nba_test.findings"]
+    "damage",
+    [
+        "DELETE FROM nba_test.findings WHERE game_date > '2000-01-01'",
+        "INSERT INTO nba_test.findings SELECT * FROM nba_test.findings WHERE game_date > '2000-01-01'",
+    ],
 )
 def test_an_entry_that_is_not_what_was_appended_is_taken_back(engine: Engine, sabotage, damage: str) -> None:
     engine.append(FINDINGS, entry("first"))
@@ -57,7 +62,9 @@ def test_an_entry_of_which_one_row_is_impossible_is_not_kept_at_all(engine: Engi
     engine.append(FINDINGS, entry("first"))
     broken = pa.table({"game_date": [DAY, DAY], "finding": ["second", None]})
 
-    with pytest.raises(Exception, match="NOT NULL"):
+    if engine.name == "bigquery" and not REAL_PROJECT:
+        pytest.skip("the emulator takes a null where the table says REQUIRED; BigQuery itself does not")
+    with pytest.raises(Exception, match=r"NOT NULL|[Rr]equired"):
         engine.append(FINDINGS, broken)
 
     assert kept(engine) == ["first"]

@@ -8,7 +8,6 @@ import ibis
 import pytest
 from builders import (
     DAY,
-    ENGINES,
     NOON,
     SUMMER_DAY,
     TABLE,
@@ -23,6 +22,7 @@ from builders import (
     games,
     publish_rows,
     receipt_of,
+    reopened,
     row,
     shown,
     stages,
@@ -182,7 +182,7 @@ def test_a_table_with_other_columns_than_its_contract_is_not_touched(engine):
     contract = replace(TABLE, columns=[*changed, Column("salary", int, "New")])
 
     with (
-        ENGINES[engine.name](engine.path) as later,
+        reopened(engine) as later,
         pytest.raises(ContractChanged, match=r"player_lines .* different columns: edge, note, points, salary\. "),
     ):
         publish_rows(later, TODAY, [], contract)

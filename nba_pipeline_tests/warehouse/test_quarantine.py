@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 import pyarrow as pa
 import pytest
+from bigquery_server import REAL_PROJECT
 from builders import (
     DAY,
     NOON,
@@ -110,6 +111,8 @@ def test_the_rows_of_a_held_back_game_are_kept_as_json(engine):
 
 
 def test_the_rows_of_a_game_with_a_value_that_is_no_number_are_still_json(engine):
+    if engine.name == "bigquery" and not REAL_PROJECT:
+        pytest.skip("the emulator writes NaN as it is into JSON; BigQuery itself makes it a text")
     publish_rows(engine, TODAY, [*game("G1"), row(game="G2", minutes=float("nan"))])
 
     def no_constant(name: str) -> None:

@@ -99,15 +99,11 @@ def test_a_day_whose_rows_should_be_gone_is_proven_empty(engine, sabotage, good_
 
 @pytest.mark.parametrize(
     ("step", "end"),
-    [("_insert", OSError("no space left")), ("_append", KeyboardInterrupt())],
+    [("rows", OSError("no space left")), ("receipt", KeyboardInterrupt())],
     ids=["the rows are refused", "interrupted before the receipt"],
 )
-def test_a_write_that_stops_halfway_leaves_the_last_good_state_visible(engine, monkeypatch, good_days, step, end):
-    def stop(*_):
-        raise end
-
-    monkeypatch.setattr(engine, step, stop)
-    with pytest.raises(type(end)):
+def test_a_write_that_stops_halfway_leaves_the_last_good_state_visible(engine, stop_at, good_days, step, end):
+    with pytest.raises(stop_at(step, end)):
         publish_rows(engine, TODAY, game("G1", players=3))
 
     assert shown(engine) == good_days

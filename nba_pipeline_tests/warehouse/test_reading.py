@@ -8,7 +8,6 @@ from datetime import date
 import pytest
 from builders import (
     DAY,
-    ENGINES,
     SUMMER_DAY,
     TABLE,
     THREE_DAYS,
@@ -19,6 +18,7 @@ from builders import (
     game,
     publish_rows,
     receipt_of,
+    reopened,
     row,
     run_sql,
     shown,
@@ -26,6 +26,7 @@ from builders import (
 
 from nba_pipeline.contracts import Today
 from nba_pipeline.game_day import Days
+from nba_pipeline.warehouse.duckdb.engine import DuckDBEngine
 from nba_pipeline.warehouse.errors import NotVerified, WarehouseError
 from nba_pipeline.warehouse.reading import read, verify
 
@@ -159,7 +160,7 @@ def test_a_published_day_is_read_through_a_connection_that_cannot_write(engine):
     publish_rows(engine, TODAY, game("G1"))
     engine.__exit__()
 
-    with ENGINES[engine.name](engine.path, read_only=True) as reader:
+    with reopened(engine, read_only=True) as reader:
         assert shown(reader, TODAY).rows == game("G1")
 
 
@@ -167,15 +168,15 @@ def test_who_cannot_write_is_told_that_a_table_was_never_made(engine):
     engine.__exit__()
 
     with (
-        ENGINES[engine.name](engine.path, read_only=True) as reader,
+        reopened(engine, read_only=True) as reader,
         pytest.raises(WarehouseError, match=r"nba_test\.player_lines was never made in .* Make it with: nba run"),
     ):
         shown(reader, TODAY)
 
 
-def test_reading_a_warehouse_that_is_not_there_says_how_to_make_one(engine, tmp_path):
+def test_reading_a_file_that_is_not_there_says_how_to_make_one(tmp_path):
     with pytest.raises(WarehouseError, match=r"There is no warehouse at .*none.* Make one with: nba run"):
-        ENGINES[engine.name](tmp_path / "none.duckdb", read_only=True)
+        DuckDBEngine(tmp_path / "none.duckdb", read_only=True)
 
 
 def test_the_refusal_to_build_on_unproven_days_names_them_and_what_to_do():

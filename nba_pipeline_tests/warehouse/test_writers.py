@@ -1,4 +1,4 @@
-"""Several processes and one warehouse: one writes at a time, and one that is killed leaves whole days only."""
+"""Several processes and one warehouse file: one writes at a time, and one that is killed leaves whole days only."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from time import monotonic, sleep
 
 import pytest
 from builders import (
-    ENGINES,
     EVER,
     TABLE,
     THREE_DAYS,
@@ -24,6 +23,7 @@ from builders import (
     stages,
 )
 
+from nba_pipeline.warehouse.duckdb.engine import DuckDBEngine
 from nba_pipeline.warehouse.engine import Fingerprint
 from nba_pipeline.warehouse.errors import WarehouseBusy, WarehouseError
 
@@ -35,16 +35,14 @@ processes.set_forkserver_preload(
     ["pytest", "pandas", "nba_pipeline.warehouse.publication", "nba_pipeline.warehouse.duckdb.engine"]
 )
 
-each_engine = pytest.mark.parametrize("name", ["duckdb"])
-
 
 def full_days(points: int) -> list[dict]:
     """Three days; one version of them differs from another in every row."""
     return [cells for day in THREE_DAYS for name in ("G1", "G2") for cells in game(name, 10, day, points=points)]
 
 
-def publish_without_end(name: str, file: Path, ready) -> None:
-    with ENGINES[name](file) as engine:
+def publish_without_end(file: Path, ready) -> None:
+    with DuckDBEngine(file) as engine:
         version = 0
         while True:
             version += 1
@@ -52,16 +50,16 @@ def publish_without_end(name: str, file: Path, ready) -> None:
             ready.set()
 
 
-def hold(name: str, file: Path, ready, enough) -> None:
-    with ENGINES[name](file):
+def hold(file: Path, ready, enough) -> None:
+    with DuckDBEngine(file):
         ready.set()
         enough.wait(30)
 
 
-def publish_the_same_day(name: str, file: Path, points: int, both, outcomes) -> None:
+def publish_the_same_day(file: Path, points: int, both, outcomes) -> None:
     both.wait(30)
     for _ in range(3):
-        with ENGINES[name](file) as engine:
+        with DuckDBEngine(file) as engine:
             publication = publish_rows(engine, TODAY, game("G1", players=5, points=points), run_id=f"run {points}")
         outcomes.put((points, [receipt.revision for receipt in publication.receipts.values()]))
 
@@ -77,19 +75,18 @@ def running(target, *arguments) -> Iterator[BaseProcess]:
         process.join(10)
 
 
-@each_engine
-def test_a_process_killed_at_any_moment_leaves_every_day_whole(tmp_path, name):
+def test_a_process_killed_at_any_moment_leaves_every_day_whole(tmp_path):
     file = tmp_path / "warehouse.duckdb"
 
     for kill in range(15):
         ready = processes.Event()
-        with running(publish_without_end, name, file, ready) as process:
+        with running(publish_without_end, file, ready) as process:
             assert ready.wait(30)
             sleep(kill * 0.017)
             process.kill()
             process.join(10)
 
-        with ENGINES[name](file) as engine:
+        with DuckDBEngine(file) as engine:
             now = shown(engine)
             held = engine.fingerprints(TABLE, engine.slice(TABLE.name, TABLE.schema(), EVER))
             left_behind = stages(engine)
@@ -102,25 +99,24 @@ def test_a_process_killed_at_any_moment_leaves_every_day_whole(tmp_path, name):
         assert left_behind == []
         assert {path.name for path in tmp_path.iterdir()} == {"warehouse.duckdb", "compiled"}
 
-    with ENGINES[name](file) as engine:
+    with DuckDBEngine(file) as engine:
         publish_rows(engine, THREE_DAYS, full_days(100))
         assert {cells["points"] for cells in shown(engine).rows} == {100}
 
 
-@each_engine
-def test_two_processes_that_publish_the_same_day_take_turns(tmp_path, name):
+def test_two_processes_that_publish_the_same_day_take_turns(tmp_path):
     file = tmp_path / "warehouse.duckdb"
     both, outcomes = processes.Barrier(2), processes.Queue()
 
     with (
-        running(publish_the_same_day, name, file, 10, both, outcomes),
-        running(publish_the_same_day, name, file, 20, both, outcomes),
+        running(publish_the_same_day, file, 10, both, outcomes),
+        running(publish_the_same_day, file, 20, both, outcomes),
     ):
         published = [outcomes.get(timeout=60) for _ in range(6)]
 
     assert sorted(points for points, _ in published) == [10] * 3 + [20] * 3
     assert sorted(revision for _, revisions in published for revision in revisions) == [1, 2, 3, 4, 5, 6]
-    with ENGINES[name](file) as engine:
+    with DuckDBEngine(file) as engine:
         now = shown(engine, TODAY)
         last = receipt_of(engine)
         written = all_receipts(engine)
@@ -131,16 +127,15 @@ def test_two_processes_that_publish_the_same_day_take_turns(tmp_path, name):
     assert [receipt["revision"] for receipt in written] == [1, 2, 3, 4, 5, 6]
 
 
-@each_engine
-def test_who_cannot_wait_for_another_process_is_told_which_file_is_in_use(tmp_path, name):
+def test_who_cannot_wait_for_another_process_is_told_which_file_is_in_use(tmp_path):
     file = tmp_path / "warehouse.duckdb"
     ready, enough = processes.Event(), processes.Event()
 
-    with running(hold, name, file, ready, enough):
+    with running(hold, file, ready, enough):
         assert ready.wait(30)
         began = monotonic()
         with pytest.raises(WarehouseBusy) as busy:
-            ENGINES[name](file, lock_timeout=0.3)
+            DuckDBEngine(file, lock_timeout=0.3)
         waited = monotonic() - began
         enough.set()
 
@@ -149,26 +144,24 @@ def test_who_cannot_wait_for_another_process_is_told_which_file_is_in_use(tmp_pa
     assert 0.2 < waited < 5
 
 
-@each_engine
-def test_who_can_wait_for_another_process_gets_its_turn(tmp_path, name):
+def test_who_can_wait_for_another_process_gets_its_turn(tmp_path):
     file = tmp_path / "warehouse.duckdb"
     ready, enough = processes.Event(), processes.Event()
 
-    with running(hold, name, file, ready, enough):
+    with running(hold, file, ready, enough):
         assert ready.wait(30)
         enough.set()
-        with ENGINES[name](file, lock_timeout=20) as engine:
+        with DuckDBEngine(file, lock_timeout=20) as engine:
             publish_rows(engine, TODAY, game("G1"))
             assert shown(engine, TODAY).rows == game("G1")
 
 
-@each_engine
-def test_a_file_that_is_no_warehouse_is_not_said_to_be_in_use(tmp_path, name):
+def test_a_file_that_is_no_warehouse_is_not_said_to_be_in_use(tmp_path):
     file = tmp_path / "clock" / "warehouse.duckdb"
     file.parent.mkdir()
     file.write_text("<html>not a warehouse</html>" * 1000)
 
     with pytest.raises(WarehouseError, match="cannot be opened") as refused:
-        ENGINES[name](file, lock_timeout=0.2)
+        DuckDBEngine(file, lock_timeout=0.2)
 
     assert not isinstance(refused.value, WarehouseBusy)

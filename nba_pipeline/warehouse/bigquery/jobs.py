@@ -1,0 +1,151 @@
+"""Jobs of BigQuery: each has an id that its retries share, labels, and a limit of bytes; what it cost is counted.
+
+What cannot be mended by trying again is told as a sentence, with the job and the table.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+from uuid import uuid4
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+from google.api_core.exceptions import Conflict, GoogleAPICallError, RetryError
+from google.api_core.retry import Retry
+from google.auth.exceptions import GoogleAuthError
+from google.cloud import bigquery
+from google.cloud.bigquery import DEFAULT_RETRY
+from requests.exceptions import RequestException
+
+from nba_pipeline.game_day import Days
+from nba_pipeline.warehouse.bigquery.errors import is_worth_retrying, told
+from nba_pipeline.warehouse.engine import Usage
+from nba_pipeline.warehouse.errors import WarehouseError
+
+PATIENCE = 300.0  # seconds in which a job is tried again
+_LABEL = 63  # characters; a label takes small letters, digits, - and _ only
+
+_FAILURES = (GoogleAPICallError, RetryError, GoogleAuthError, RequestException, ConnectionError)
+
+
+class Jobs:
+    """Runs the jobs of one connection."""
+
+    def __init__(
+        self, client: bigquery.Client, byte_limit: int, patience: float = PATIENCE, first_wait: float = 1.0
+    ) -> None:
+        self._client = client
+        self._byte_limit = byte_limit
+        self._retry = Retry(
+            predicate=is_worth_retrying, initial=first_wait, maximum=30.0, multiplier=2.0, timeout=patience
+        )
+        self._sending = DEFAULT_RETRY.with_timeout(patience)
+        self._labels: dict[str, str] = {}
+        self._usages: list[Usage] = []
+
+    @contextmanager
+    def working_on(self, table: str, days: Days, run_id: str) -> Iterator[Usage]:
+        """Until the end of the block, jobs carry these labels and are counted."""
+        before, usage = self._labels, Usage()
+        self._labels = {"table": _label(table), "game_date": _label(f"{days.first}"), "run_id": _label(run_id)}
+        if len(days) > 1:
+            self._labels["last_date"] = _label(f"{days.last}")
+        self._usages.append(usage)
+        try:
+            yield usage
+        finally:
+            self._labels = before
+            self._usages.remove(usage)
+
+    def read(self, sql: str, about: str) -> pa.Table:
+        """The answer to a query."""
+        job = self._query(f"nba_read_{uuid4().hex}", sql, about)
+        with telling(f"{about} (job {job.job_id})"):
+            return job.to_arrow(create_bqstorage_client=False)
+
+    def write(self, sql: str, about: str) -> None:
+        """Run statements that write. They name something that was never there before, so equal ones are one job."""
+        digest = hashlib.sha256(sql.encode()).hexdigest()[:32]
+        self._query(f"nba_write_{digest}", sql, about)
+
+    def define(self, sql: str, about: str) -> None:
+        """Run a statement that changes what a table is. The same one may be due again one day."""
+        self._query(f"nba_define_{uuid4().hex}", sql, about)
+
+    def _query(self, name: str, sql: str, about: str) -> Any:
+        config = bigquery.QueryJobConfig(labels=self._labels, maximum_bytes_billed=self._byte_limit)
+
+        def begin(job_id: str) -> Any:
+            return self._client.query(sql, job_config=config, job_id=job_id, retry=self._sending, job_retry=None)
+
+        job = self._finished(name, begin, about)
+        for usage in self._usages:
+            usage.queries += 1
+            usage.bytes_billed += job.total_bytes_billed or 0
+        return job
+
+    def load(self, rows: pa.Table, destination: str, schema: list[bigquery.SchemaField]) -> None:
+        """Load rows into a new table: as many of them as there are, or WarehouseError."""
+        body = io.BytesIO()
+        pq.write_table(rows, body)
+        config = bigquery.LoadJobConfig(
+            source_format=bigquery.SourceFormat.PARQUET,
+            write_disposition=bigquery.WriteDisposition.WRITE_EMPTY,
+            schema=schema,
+            labels=self._labels,
+        )
+
+        def begin(job_id: str) -> Any:
+            return self._client.load_table_from_file(body, destination, rewind=True, job_config=config, job_id=job_id)
+
+        job = self._finished(f"nba_load_{destination.rsplit('.', 1)[-1]}", begin, destination)
+        for usage in self._usages:
+            usage.loads += 1
+        if job.output_rows != rows.num_rows:
+            raise WarehouseError(
+                f"BigQuery, {destination} (job {job.job_id}): {job.output_rows} of {rows.num_rows} rows were loaded. "
+                "Nothing was published from them; run it again."
+            )
+
+    def _finished(self, name: str, begin: Callable[[str], Any], about: str) -> Any:
+        """The job, done. A request that was cut off is sent again under its id, so that nothing is done twice.
+
+        A job that failed keeps its id for good: it is tried again under the next one.
+        """
+        attempt = 1
+
+        def run() -> Any:
+            nonlocal attempt
+            job_id = f"{name}_{attempt}"
+            try:
+                job = begin(job_id)
+            except Conflict:
+                job = self._client.get_job(job_id, retry=self._sending)
+            try:
+                job.result(retry=self._sending)
+            except GoogleAPICallError:
+                job.reload(retry=self._sending)
+                attempt += job.error_result is not None
+                raise
+            return job
+
+        with telling(f"{about} (job {name})"):
+            return self._retry(run)()
+
+
+@contextmanager
+def telling(about: str) -> Iterator[None]:
+    """Whatever BigQuery, or the way to it, answers instead of a result is told as a WarehouseError."""
+    try:
+        yield
+    except _FAILURES as error:
+        raise told(error, about) from error
+
+
+def _label(text: str) -> str:
+    return re.sub(r"[^a-z0-9_-]", "_", text.lower())[:_LABEL]

@@ -1,0 +1,148 @@
+"""The same commands on BigQuery as on DuckDB make the same days, to the hash: only `NBA_WAREHOUSE` differs."""
+
+from __future__ import annotations
+
+import json
+
+import google.auth
+import pytest
+import sqlglot
+from bigquery_server import REAL_PROJECT, BigQueryServer, on_bigquery
+from click.testing import CliRunner
+from google.auth.credentials import AnonymousCredentials
+from google.cloud import bigquery
+from sqlglot import exp
+
+from nba_pipeline.cli import main
+from nba_pipeline.game_day import season_days
+from nba_pipeline.registry import all_tables
+from nba_pipeline.settings import load_settings
+from nba_pipeline.warehouse.connection import open_warehouse
+from nba_pipeline.warehouse.reading import receipts_of
+
+pytestmark = [*on_bigquery, pytest.mark.timeout(1200)]
+
+COMMANDS = {
+    "backfill": ("backfill", "--start", "2025-10-21", "--end", "2025-10-22"),
+    "run": ("run", "--date", "2025-10-23"),
+    "reconcile": ("reconcile", "--date", "2025-10-23"),
+    "predictions": ("predictions", "--date", "2025-10-23"),
+}
+SEASON = season_days(2025)
+
+
+@pytest.fixture(scope="module")
+def environment(bigquery_server: BigQueryServer):
+    """An environment in which Google's libraries find the server, as they would find BigQuery."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("NBA_SOURCE", "simulated")
+        patch.setenv("NBA_NOW", "2025-10-24T12:00:00-04:00")
+        patch.setenv("NBA_BIGQUERY_PROJECT", bigquery_server.project)
+        patch.setenv("NBA_BIGQUERY_PREFIX", bigquery_server.new_prefix())
+        if not REAL_PROJECT:
+            patch.setenv("BIGQUERY_EMULATOR_HOST", bigquery_server.address)
+            patch.setattr(google.auth, "default", lambda **_: (AnonymousCredentials(), bigquery_server.project))
+        yield patch
+
+
+@pytest.fixture(scope="module")
+def asked() -> list[str]:
+    """The SQL of every query that was sent."""
+    return []
+
+
+@pytest.fixture(scope="module")
+def lived(environment, asked, tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, object]]:
+    """What each warehouse answers to the commands, and what it holds after them."""
+    honest = bigquery.Client.query
+
+    def query(client: bigquery.Client, sql: str, **more):
+        asked.append(sql)
+        return honest(client, sql, **more)
+
+    environment.setattr(bigquery.Client, "query", query)
+    told = {}
+    for warehouse in ("duckdb", "bigquery"):
+        environment.setenv("NBA_WAREHOUSE", warehouse)
+        environment.setenv("NBA_HOME", str(tmp_path_factory.mktemp(warehouse)))
+        told[warehouse] = {name: _answer(command) for name, command in COMMANDS.items()}
+        told[warehouse]["held"] = _held()
+    told["bigquery"]["doctor"] = _answer(("doctor",))
+    return told
+
+
+def _answer(command: tuple[str, ...]) -> object:
+    said = CliRunner().invoke(main, [*command, "--json"])
+    assert said.stdout, f"{said.stderr}{said.exception!r}"
+    return said.exit_code, json.loads(said.stdout)
+
+
+def _held() -> dict[tuple[str, str], tuple[int, str, str]]:
+    with open_warehouse(load_settings(), read_only=True) as engine:
+        receipts = receipts_of(engine, list(all_tables()), SEASON)
+    return {(r.table_name, f"{r.game_date}"): (r.rows, r.content_hash, r.state) for r in receipts}
+
+
+def test_every_day_of_every_table_is_the_same_to_the_hash(lived) -> None:
+    held = lived["duckdb"]["held"]
+
+    assert lived["bigquery"]["held"] == held
+    assert {table for table, _ in held} == set(all_tables())
+    assert {day for _, day in held} == {f"2025-10-{day}" for day in (21, 22, 23)}
+    assert sum(rows for rows, *_ in held.values()) > 1000
+
+
+def test_the_runs_pass_alike(lived) -> None:
+    for command in ("backfill", "run"):
+        (code, here), (there_code, there) = lived["duckdb"][command], lived["bigquery"][command]
+        assert (code, [run["status"] for run in here]) == (there_code, [run["status"] for run in there])
+        assert [run["failures"] for run in there] == [[] for _ in there]
+
+
+def test_every_rule_answers_alike(lived) -> None:
+    (code, here), (there_code, there) = lived["duckdb"]["reconcile"], lived["bigquery"]["reconcile"]
+
+    assert there_code == code
+    assert _answers(there) == _answers(here)
+    assert len(_answers(here)) > 20
+
+
+def _answers(document) -> dict[str, tuple]:
+    days = document if isinstance(document, list) else [document]
+    return {rule["id"]: (rule["status"], rule["expected"], rule["actual"]) for day in days for rule in day["rules"]}
+
+
+def test_the_slate_is_the_same(lived) -> None:
+    assert lived["bigquery"]["predictions"] == lived["duckdb"]["predictions"]
+
+
+def test_doctor_finds_the_warehouse_well_and_says_what_a_day_cost(lived) -> None:
+    found = {probe["probe"]: probe for probe in lived["bigquery"]["doctor"][1]}
+
+    assert [found[name]["ok"] for name in ("configuration", "warehouse", "content", "cost")] == [True] * 4
+    assert "warehouse bigquery" in found["configuration"]["finding"]
+    queries = int(found["cost"]["finding"].split(": ")[1].split()[0])
+    assert queries > 0
+
+
+def test_every_read_of_a_published_table_is_bounded_by_date(lived, asked) -> None:
+    """What BigQuery itself refuses, for its tables require the filter, the emulator takes."""
+    unbounded = [sql for sql in asked if list(_unbounded(sql))]
+
+    assert len(asked) > 100
+    assert unbounded == []
+
+
+def _unbounded(sql: str):
+    for statement in sqlglot.parse(sql, read="bigquery"):
+        for table in statement.find_all(exp.Table) if statement else ():
+            if table.db.startswith("test_") and not table.db.endswith("nba_staging") and not _is_written(table):
+                select = table.find_ancestor(exp.Select, exp.Delete)
+                where = select.args.get("where") if select else None
+                bounds = where.find_all(exp.Between, exp.In) if where else ()
+                if not any(bound.this.name == "game_date" for bound in bounds):
+                    yield table
+
+
+def _is_written(table: exp.Table) -> bool:
+    return isinstance(table.parent, exp.Schema | exp.Insert | exp.Create)

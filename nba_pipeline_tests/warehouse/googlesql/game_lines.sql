@@ -1,0 +1,303 @@
+-- rows
+SELECT
+  `t8`.`game_date`,
+  `t8`.`game_id`,
+  `t8`.`bookmaker`,
+  TIMESTAMP_TRUNC(`t8`.`quoted_at`, SECOND) AS `quoted_at`,
+  CAST(ROUND(`t8`.`home_spread`, 4) AS FLOAT64) AS `home_spread`,
+  CAST(ROUND(`t8`.`total`, 4) AS FLOAT64) AS `total`,
+  `t8`.`home_moneyline`,
+  `t8`.`away_moneyline`,
+  `t8`.`n_quotes`
+FROM (
+  SELECT
+    `t7`.`game_date`,
+    `t7`.`home_team`,
+    `t7`.`away_team`,
+    `t7`.`bookmaker`,
+    `t7`.`listed_tipoff_at`,
+    `t7`.`home_spread`,
+    `t7`.`total`,
+    `t7`.`home_moneyline`,
+    `t7`.`away_moneyline`,
+    `t7`.`quoted_at`,
+    `t7`.`game_game_date`,
+    `t7`.`game_home_team`,
+    `t7`.`game_away_team`,
+    `t7`.`game_id`,
+    `t7`.`reason`,
+    ROW_NUMBER() OVER (
+      PARTITION BY `t7`.`game_date`, `t7`.`game_id`, `t7`.`bookmaker`
+      ORDER BY COALESCE(`t7`.`listed_tipoff_at`, `t7`.`quoted_at`) ASC, `t7`.`quoted_at` ASC, COALESCE(`t7`.`home_spread`, 0) ASC, COALESCE(`t7`.`total`, 0) ASC, COALESCE(`t7`.`home_moneyline`, 0) ASC, COALESCE(`t7`.`away_moneyline`, 0) ASC
+    ) - 1 AS `rank`,
+    COUNT(*) OVER (
+      PARTITION BY `t7`.`game_date`, `t7`.`game_id`, `t7`.`bookmaker`
+      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+    ) AS `n_quotes`
+  FROM (
+    SELECT
+      *
+    FROM (
+      SELECT
+        `t5`.`game_date`,
+        `t5`.`home_team`,
+        `t5`.`away_team`,
+        `t5`.`bookmaker`,
+        `t5`.`listed_tipoff_at`,
+        `t5`.`home_spread`,
+        `t5`.`total`,
+        `t5`.`home_moneyline`,
+        `t5`.`away_moneyline`,
+        `t5`.`quoted_at`,
+        `t5`.`game_game_date`,
+        `t5`.`game_home_team`,
+        `t5`.`game_away_team`,
+        `t5`.`game_id`,
+        CASE
+          WHEN `t5`.`game_id` IS NULL
+          THEN 'the schedule has no game of these teams on this day'
+          WHEN NOT (
+            `t5`.`home_spread` BETWEEN -40 AND 40
+          )
+          THEN 'home_spread is not between -40 and 40'
+          WHEN NOT (
+            `t5`.`total` BETWEEN 120 AND 350
+          )
+          THEN 'total is not between 120 and 350'
+          WHEN NOT (
+            `t5`.`home_moneyline` BETWEEN -20000 AND 20000
+          )
+          THEN 'home_moneyline is not between -20000 and 20000'
+          WHEN NOT (
+            `t5`.`away_moneyline` BETWEEN -20000 AND 20000
+          )
+          THEN 'away_moneyline is not between -20000 and 20000'
+          ELSE CAST(NULL AS STRING)
+        END AS `reason`
+      FROM (
+        SELECT
+          `t2`.`game_date`,
+          `t2`.`home_team`,
+          `t2`.`away_team`,
+          `t2`.`bookmaker`,
+          `t2`.`listed_tipoff_at`,
+          `t2`.`home_spread`,
+          `t2`.`total`,
+          `t2`.`home_moneyline`,
+          `t2`.`away_moneyline`,
+          `t2`.`quoted_at`,
+          `t4`.`game_date` AS `game_game_date`,
+          `t4`.`home_team` AS `game_home_team`,
+          `t4`.`away_team` AS `game_away_team`,
+          `t4`.`game_id`
+        FROM `answer` AS `t2`
+        LEFT OUTER JOIN (
+          SELECT
+            `t1`.`game_date`,
+            `t1`.`home_team`,
+            `t1`.`away_team`,
+            `t1`.`game_id`
+          FROM `schedule` AS `t1`
+        ) AS `t4`
+          ON `t2`.`game_date` = `t4`.`game_date`
+          AND `t2`.`home_team` = `t4`.`home_team`
+          AND `t2`.`away_team` = `t4`.`away_team`
+      ) AS `t5`
+    ) AS `t6`
+    WHERE
+      `t6`.`reason` IS NULL
+  ) AS `t7`
+) AS `t8`
+WHERE
+  `t8`.`rank` = 0
+
+-- set_aside
+SELECT
+  `t6`.`game_date`,
+  `t6`.`game_id`,
+  CONCAT(
+    CONCAT(CONCAT(CONCAT(`t6`.`away_team`, ' at '), `t6`.`home_team`), ' by '),
+    `t6`.`bookmaker`
+  ) AS `item`,
+  `t6`.`reason`
+FROM (
+  SELECT
+    `t5`.`game_date`,
+    `t5`.`home_team`,
+    `t5`.`away_team`,
+    `t5`.`bookmaker`,
+    `t5`.`listed_tipoff_at`,
+    `t5`.`home_spread`,
+    `t5`.`total`,
+    `t5`.`home_moneyline`,
+    `t5`.`away_moneyline`,
+    `t5`.`quoted_at`,
+    `t5`.`game_game_date`,
+    `t5`.`game_home_team`,
+    `t5`.`game_away_team`,
+    `t5`.`game_id`,
+    CASE
+      WHEN `t5`.`game_id` IS NULL
+      THEN 'the schedule has no game of these teams on this day'
+      WHEN NOT (
+        `t5`.`home_spread` BETWEEN -40 AND 40
+      )
+      THEN 'home_spread is not between -40 and 40'
+      WHEN NOT (
+        `t5`.`total` BETWEEN 120 AND 350
+      )
+      THEN 'total is not between 120 and 350'
+      WHEN NOT (
+        `t5`.`home_moneyline` BETWEEN -20000 AND 20000
+      )
+      THEN 'home_moneyline is not between -20000 and 20000'
+      WHEN NOT (
+        `t5`.`away_moneyline` BETWEEN -20000 AND 20000
+      )
+      THEN 'away_moneyline is not between -20000 and 20000'
+      ELSE CAST(NULL AS STRING)
+    END AS `reason`
+  FROM (
+    SELECT
+      `t2`.`game_date`,
+      `t2`.`home_team`,
+      `t2`.`away_team`,
+      `t2`.`bookmaker`,
+      `t2`.`listed_tipoff_at`,
+      `t2`.`home_spread`,
+      `t2`.`total`,
+      `t2`.`home_moneyline`,
+      `t2`.`away_moneyline`,
+      `t2`.`quoted_at`,
+      `t4`.`game_date` AS `game_game_date`,
+      `t4`.`home_team` AS `game_home_team`,
+      `t4`.`away_team` AS `game_away_team`,
+      `t4`.`game_id`
+    FROM `answer` AS `t2`
+    LEFT OUTER JOIN (
+      SELECT
+        `t1`.`game_date`,
+        `t1`.`home_team`,
+        `t1`.`away_team`,
+        `t1`.`game_id`
+      FROM `schedule` AS `t1`
+    ) AS `t4`
+      ON `t2`.`game_date` = `t4`.`game_date`
+      AND `t2`.`home_team` = `t4`.`home_team`
+      AND `t2`.`away_team` = `t4`.`away_team`
+  ) AS `t5`
+) AS `t6`
+WHERE
+  `t6`.`reason` IS NOT NULL
+
+-- day_facts
+SELECT
+  `t1`.`game_date`,
+  SUM(`t1`.`n`) AS `rows`,
+  COUNT(*) AS `keys`
+FROM (
+  SELECT
+    `t0`.`game_date`,
+    `t0`.`game_id`,
+    `t0`.`bookmaker`,
+    COUNT(*) AS `n`
+  FROM `asked` AS `t0`
+  GROUP BY
+    1,
+    2,
+    3
+) AS `t1`
+GROUP BY
+  1
+
+-- broken_rows
+SELECT
+  `t2`.`game_date`,
+  `t2`.`game_id`,
+  MIN(`t2`.`reason`) AS `reason`,
+  COUNT(*) AS `broken`
+FROM (
+  SELECT
+    *
+  FROM (
+    SELECT
+      `t0`.`game_date`,
+      `t0`.`game_id`,
+      CASE
+        WHEN `t0`.`game_date` IS NULL
+        THEN 'game_date is null'
+        WHEN `t0`.`game_id` IS NULL
+        THEN 'game_id is null'
+        WHEN `t0`.`bookmaker` IS NULL
+        THEN 'bookmaker is null'
+        WHEN `t0`.`quoted_at` IS NULL
+        THEN 'quoted_at is null'
+        WHEN IS_NAN(`t0`.`home_spread`) OR IS_INF(`t0`.`home_spread`)
+        THEN 'home_spread is not a number'
+        WHEN `t0`.`home_spread` < -40
+        THEN 'home_spread is below -40'
+        WHEN `t0`.`home_spread` > 40
+        THEN 'home_spread is above 40'
+        WHEN IS_NAN(`t0`.`total`) OR IS_INF(`t0`.`total`)
+        THEN 'total is not a number'
+        WHEN `t0`.`total` < 120
+        THEN 'total is below 120'
+        WHEN `t0`.`total` > 350
+        THEN 'total is above 350'
+        WHEN `t0`.`home_moneyline` < -20000
+        THEN 'home_moneyline is below -20000'
+        WHEN `t0`.`home_moneyline` > 20000
+        THEN 'home_moneyline is above 20000'
+        WHEN `t0`.`away_moneyline` < -20000
+        THEN 'away_moneyline is below -20000'
+        WHEN `t0`.`away_moneyline` > 20000
+        THEN 'away_moneyline is above 20000'
+        WHEN `t0`.`n_quotes` IS NULL
+        THEN 'n_quotes is null'
+        WHEN `t0`.`n_quotes` < 1
+        THEN 'n_quotes is below 1'
+        ELSE CAST(NULL AS STRING)
+      END AS `reason`
+    FROM `asked` AS `t0`
+  ) AS `t1`
+  WHERE
+    `t1`.`reason` IS NOT NULL
+) AS `t2`
+GROUP BY
+  1,
+  2
+
+-- fingerprints
+SELECT
+  `t1`.`game_date`,
+  COUNT(*) AS `rows`,
+  TO_HEX(MD5(STRING_AGG(`t1`.`row_hash`, ''
+  ORDER BY
+    `t1`.`row_hash` ASC NULLS LAST))) AS `content_hash`
+FROM (
+  SELECT
+    `t0`.`game_date`,
+    TO_HEX(
+      MD5(
+        ARRAY_TO_STRING(
+          [
+            CAST(`t0`.`game_date` AS STRING),
+            CAST(LENGTH(`t0`.`game_id`) AS STRING),
+            `t0`.`game_id`,
+            CAST(LENGTH(`t0`.`bookmaker`) AS STRING),
+            `t0`.`bookmaker`,
+            CAST(CAST(UNIX_SECONDS(`t0`.`quoted_at`) AS INT64) AS STRING),
+            COALESCE(CAST(CAST(ROUND(`t0`.`home_spread` * 10000, 0) AS INT64) AS STRING), '~'),
+            COALESCE(CAST(CAST(ROUND(`t0`.`total` * 10000, 0) AS INT64) AS STRING), '~'),
+            COALESCE(CAST(`t0`.`home_moneyline` AS STRING), '~'),
+            COALESCE(CAST(`t0`.`away_moneyline` AS STRING), '~'),
+            CAST(`t0`.`n_quotes` AS STRING)
+          ],
+          '|'
+        )
+      )
+    ) AS `row_hash`
+  FROM `asked` AS `t0`
+) AS `t1`
+GROUP BY
+  1

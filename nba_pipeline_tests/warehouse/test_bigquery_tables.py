@@ -1,0 +1,102 @@
+"""Tables in BigQuery are made from their contracts; what a contract adds is added, anything else is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+import google.auth
+import pytest
+from bigquery_server import REAL_PROJECT, BigQueryServer, on_bigquery
+from builders import TABLE, TODAY, game, publish_rows, reopened, shown
+from google.auth.exceptions import DefaultCredentialsError
+
+from nba_pipeline.contracts import Column, Table
+from nba_pipeline.settings import ConfigurationError, Settings
+from nba_pipeline.warehouse.bigquery.engine import BigQueryEngine
+from nba_pipeline.warehouse.connection import open_warehouse
+from nba_pipeline.warehouse.errors import ContractChanged
+
+pytestmark = [*on_bigquery]
+
+SALARY = Column("salary", int, "His salary", null="unknown")
+
+
+@pytest.fixture
+def engine(bigquery_server: BigQueryServer, tmp_path) -> Iterator[BigQueryEngine]:
+    with bigquery_server.open(tmp_path, bigquery_server.new_prefix()) as opened:
+        publish_rows(opened, TODAY, game("G1"))
+        yield opened
+
+
+def with_columns(columns: Sequence[Column]) -> Table:
+    return replace(TABLE, columns=columns)
+
+
+def declared(engine: BigQueryEngine):
+    return engine._client.get_table(engine._place.table_id(TABLE.name))
+
+
+def test_a_table_is_partitioned_by_day_and_clustered_by_its_key(engine):
+    table = declared(engine)
+
+    assert table.time_partitioning.field == "game_date"
+    assert table.clustering_fields == ["game_id", "player_id"]
+    if REAL_PROJECT:  # the emulator forgets it
+        assert table.require_partition_filter
+    assert {field.name for field in table.schema if field.mode == "REQUIRED"} == {
+        column.name for column in TABLE.columns if not column.null
+    }
+
+
+def test_a_column_that_may_be_null_is_added(engine):
+    wider = with_columns([*TABLE.columns, SALARY])
+
+    publish_rows(reopened(engine), TODAY, [cells | {"salary": 9} for cells in game("G1")], wider)
+
+    assert {cells["salary"] for cells in shown(engine, TODAY, wider).rows} == {9}
+
+
+def test_who_only_reads_adds_nothing(engine):
+    wider = with_columns([*TABLE.columns, SALARY])
+
+    with pytest.raises(ContractChanged, match=r"player_lines in project .* lacks what its contract adds"):
+        shown(reopened(engine, read_only=True), TODAY, wider)
+
+    assert "salary" not in {field.name for field in declared(engine).schema}
+
+
+def test_a_column_that_goes_is_refused_with_the_statement_to_run(engine):
+    narrower = with_columns([column for column in TABLE.columns if column.name != "note"])
+
+    with pytest.raises(
+        ContractChanged, match=r"different columns: note\. Run ALTER TABLE `.*player_lines` DROP COLUMN"
+    ):
+        publish_rows(reopened(engine), TODAY, [], narrower)
+
+
+@pytest.mark.parametrize(
+    "column",
+    [replace(SALARY, null=None), replace(TABLE["points"], type=float), replace(TABLE["edge"], null=None)],
+    ids=["a new one that is never null", "another type", "never null any more"],
+)
+def test_a_column_that_only_new_rows_can_have_is_refused_with_the_statement_to_run(engine, column: Column):
+    others = [one for one in TABLE.columns if one.name != column.name]
+
+    with pytest.raises(ContractChanged, match=rf"different columns: {column.name}\. Run DROP TABLE `.*player_lines`;"):
+        publish_rows(reopened(engine), TODAY, [], with_columns([*others, column]))
+
+    assert shown(engine, TODAY).rows == game("G1")
+
+
+def test_without_credentials_the_operator_is_told_where_to_put_them(monkeypatch, tmp_path):
+    def absent(**_: object) -> None:
+        raise DefaultCredentialsError("none were found")
+
+    monkeypatch.setattr(google.auth, "default", absent)
+    settings = Settings(home=tmp_path, warehouse="bigquery", bigquery_project="league")
+
+    with pytest.raises(
+        ConfigurationError, match=r"gcloud auth application-default login.* Google says: none were found"
+    ):
+        open_warehouse(settings)
