@@ -1,289 +1,289 @@
 -- rows
 SELECT
-  `t27`.`game_date`,
-  `t27`.`game_id`,
-  `t27`.`player_id`,
-  CAST(ROUND(`t27`.`points_avg_last_5`, 4) AS FLOAT64) AS `points_avg_last_5`,
-  `t27`.`points_avg_last_5_source`,
-  CAST(ROUND(`t27`.`points_avg_last_10`, 4) AS FLOAT64) AS `points_avg_last_10`,
-  `t27`.`points_avg_last_10_source`,
-  CAST(ROUND(`t27`.`points_avg_season`, 4) AS FLOAT64) AS `points_avg_season`,
-  `t27`.`points_avg_season_source`,
-  CAST(ROUND(`t27`.`points_std_last_10`, 4) AS FLOAT64) AS `points_std_last_10`,
-  `t27`.`points_std_last_10_source`,
-  CAST(ROUND(`t27`.`games_in_last_7_days`, 4) AS FLOAT64) AS `games_in_last_7_days`,
-  `t27`.`games_in_last_7_days_source`,
-  CAST(ROUND(`t27`.`fatigue_score`, 4) AS FLOAT64) AS `fatigue_score`,
-  `t27`.`fatigue_score_source`,
-  CAST(ROUND(`t27`.`shot_zone_mismatch_score`, 4) AS FLOAT64) AS `shot_zone_mismatch_score`,
-  `t27`.`shot_zone_mismatch_score_source`,
-  CAST(ROUND(`t27`.`pace_score`, 4) AS FLOAT64) AS `pace_score`,
-  `t27`.`pace_score_source`,
-  CAST(ROUND(`t27`.`usage_spike_score`, 4) AS FLOAT64) AS `usage_spike_score`,
-  `t27`.`usage_spike_score_source`,
-  CAST(ROUND(`t27`.`rest_advantage`, 4) AS FLOAT64) AS `rest_advantage`,
-  `t27`.`rest_advantage_source`,
-  CAST(ROUND(`t27`.`injury_risk`, 4) AS FLOAT64) AS `injury_risk`,
-  `t27`.`injury_risk_source`,
-  CAST(ROUND(`t27`.`recent_trend`, 4) AS FLOAT64) AS `recent_trend`,
-  `t27`.`recent_trend_source`,
-  CAST(ROUND(`t27`.`minutes_change`, 4) AS FLOAT64) AS `minutes_change`,
-  `t27`.`minutes_change_source`,
-  CAST(ROUND(`t27`.`opponent_def_rating`, 4) AS FLOAT64) AS `opponent_def_rating`,
-  `t27`.`opponent_def_rating_source`,
-  CAST(ROUND(`t27`.`opponent_pace`, 4) AS FLOAT64) AS `opponent_pace`,
-  `t27`.`opponent_pace_source`,
-  CAST(ROUND(`t27`.`home_away`, 4) AS FLOAT64) AS `home_away`,
-  `t27`.`home_away_source`,
-  CAST(ROUND(`t27`.`back_to_back`, 4) AS FLOAT64) AS `back_to_back`,
-  `t27`.`back_to_back_source`,
-  CAST(ROUND(`t27`.`playoff_game`, 4) AS FLOAT64) AS `playoff_game`,
-  `t27`.`playoff_game_source`,
-  CAST(ROUND(`t27`.`pct_paint`, 4) AS FLOAT64) AS `pct_paint`,
-  `t27`.`pct_paint_source`,
-  CAST(ROUND(`t27`.`pct_mid_range`, 4) AS FLOAT64) AS `pct_mid_range`,
-  `t27`.`pct_mid_range_source`,
-  CAST(ROUND(`t27`.`pct_three`, 4) AS FLOAT64) AS `pct_three`,
-  `t27`.`pct_three_source`,
-  CAST(ROUND(`t27`.`pct_free_throw`, 4) AS FLOAT64) AS `pct_free_throw`,
-  `t27`.`pct_free_throw_source`,
-  CAST(ROUND(`t27`.`team_pace`, 4) AS FLOAT64) AS `team_pace`,
-  `t27`.`team_pace_source`,
-  CAST(ROUND(`t27`.`team_off_rating`, 4) AS FLOAT64) AS `team_off_rating`,
-  `t27`.`team_off_rating_source`,
-  CAST(ROUND(`t27`.`team_win_pct`, 4) AS FLOAT64) AS `team_win_pct`,
-  `t27`.`team_win_pct_source`,
-  CAST(ROUND(`t27`.`vegas_points_line`, 4) AS FLOAT64) AS `vegas_points_line`,
-  `t27`.`vegas_points_line_source`,
-  CAST(ROUND(`t27`.`vegas_opening_line`, 4) AS FLOAT64) AS `vegas_opening_line`,
-  `t27`.`vegas_opening_line_source`,
-  CAST(ROUND(`t27`.`vegas_line_move`, 4) AS FLOAT64) AS `vegas_line_move`,
-  `t27`.`vegas_line_move_source`,
-  CAST(ROUND(`t27`.`has_vegas_line`, 4) AS FLOAT64) AS `has_vegas_line`,
-  `t27`.`has_vegas_line_source`,
-  CAST(ROUND(`t27`.`avg_points_vs_opponent`, 4) AS FLOAT64) AS `avg_points_vs_opponent`,
-  `t27`.`avg_points_vs_opponent_source`,
-  CAST(ROUND(`t27`.`games_vs_opponent`, 4) AS FLOAT64) AS `games_vs_opponent`,
-  `t27`.`games_vs_opponent_source`,
-  CAST(ROUND(`t27`.`minutes_avg_last_10`, 4) AS FLOAT64) AS `minutes_avg_last_10`,
-  `t27`.`minutes_avg_last_10_source`,
-  CAST(ROUND(`t27`.`ppm_avg_last_10`, 4) AS FLOAT64) AS `ppm_avg_last_10`,
-  `t27`.`ppm_avg_last_10_source`,
-  `t27`.`required_defaults`,
-  `t27`.`required_missing`,
-  `t27`.`matchup_known`,
-  CAST(ROUND(`t27`.`feature_quality_score`, 4) AS FLOAT64) AS `feature_quality_score`,
+  `t26`.`game_date`,
+  `t26`.`game_id`,
+  `t26`.`player_id`,
+  CAST(ROUND(`t26`.`points_avg_last_5`, 4) AS FLOAT64) AS `points_avg_last_5`,
+  `t26`.`points_avg_last_5_source`,
+  CAST(ROUND(`t26`.`points_avg_last_10`, 4) AS FLOAT64) AS `points_avg_last_10`,
+  `t26`.`points_avg_last_10_source`,
+  CAST(ROUND(`t26`.`points_avg_season`, 4) AS FLOAT64) AS `points_avg_season`,
+  `t26`.`points_avg_season_source`,
+  CAST(ROUND(`t26`.`points_std_last_10`, 4) AS FLOAT64) AS `points_std_last_10`,
+  `t26`.`points_std_last_10_source`,
+  CAST(ROUND(`t26`.`games_in_last_7_days`, 4) AS FLOAT64) AS `games_in_last_7_days`,
+  `t26`.`games_in_last_7_days_source`,
+  CAST(ROUND(`t26`.`fatigue_score`, 4) AS FLOAT64) AS `fatigue_score`,
+  `t26`.`fatigue_score_source`,
+  CAST(ROUND(`t26`.`shot_zone_mismatch_score`, 4) AS FLOAT64) AS `shot_zone_mismatch_score`,
+  `t26`.`shot_zone_mismatch_score_source`,
+  CAST(ROUND(`t26`.`pace_score`, 4) AS FLOAT64) AS `pace_score`,
+  `t26`.`pace_score_source`,
+  CAST(ROUND(`t26`.`usage_spike_score`, 4) AS FLOAT64) AS `usage_spike_score`,
+  `t26`.`usage_spike_score_source`,
+  CAST(ROUND(`t26`.`rest_advantage`, 4) AS FLOAT64) AS `rest_advantage`,
+  `t26`.`rest_advantage_source`,
+  CAST(ROUND(`t26`.`injury_risk`, 4) AS FLOAT64) AS `injury_risk`,
+  `t26`.`injury_risk_source`,
+  CAST(ROUND(`t26`.`recent_trend`, 4) AS FLOAT64) AS `recent_trend`,
+  `t26`.`recent_trend_source`,
+  CAST(ROUND(`t26`.`minutes_change`, 4) AS FLOAT64) AS `minutes_change`,
+  `t26`.`minutes_change_source`,
+  CAST(ROUND(`t26`.`opponent_def_rating`, 4) AS FLOAT64) AS `opponent_def_rating`,
+  `t26`.`opponent_def_rating_source`,
+  CAST(ROUND(`t26`.`opponent_pace`, 4) AS FLOAT64) AS `opponent_pace`,
+  `t26`.`opponent_pace_source`,
+  CAST(ROUND(`t26`.`home_away`, 4) AS FLOAT64) AS `home_away`,
+  `t26`.`home_away_source`,
+  CAST(ROUND(`t26`.`back_to_back`, 4) AS FLOAT64) AS `back_to_back`,
+  `t26`.`back_to_back_source`,
+  CAST(ROUND(`t26`.`playoff_game`, 4) AS FLOAT64) AS `playoff_game`,
+  `t26`.`playoff_game_source`,
+  CAST(ROUND(`t26`.`pct_paint`, 4) AS FLOAT64) AS `pct_paint`,
+  `t26`.`pct_paint_source`,
+  CAST(ROUND(`t26`.`pct_mid_range`, 4) AS FLOAT64) AS `pct_mid_range`,
+  `t26`.`pct_mid_range_source`,
+  CAST(ROUND(`t26`.`pct_three`, 4) AS FLOAT64) AS `pct_three`,
+  `t26`.`pct_three_source`,
+  CAST(ROUND(`t26`.`pct_free_throw`, 4) AS FLOAT64) AS `pct_free_throw`,
+  `t26`.`pct_free_throw_source`,
+  CAST(ROUND(`t26`.`team_pace`, 4) AS FLOAT64) AS `team_pace`,
+  `t26`.`team_pace_source`,
+  CAST(ROUND(`t26`.`team_off_rating`, 4) AS FLOAT64) AS `team_off_rating`,
+  `t26`.`team_off_rating_source`,
+  CAST(ROUND(`t26`.`team_win_pct`, 4) AS FLOAT64) AS `team_win_pct`,
+  `t26`.`team_win_pct_source`,
+  CAST(ROUND(`t26`.`vegas_points_line`, 4) AS FLOAT64) AS `vegas_points_line`,
+  `t26`.`vegas_points_line_source`,
+  CAST(ROUND(`t26`.`vegas_opening_line`, 4) AS FLOAT64) AS `vegas_opening_line`,
+  `t26`.`vegas_opening_line_source`,
+  CAST(ROUND(`t26`.`vegas_line_move`, 4) AS FLOAT64) AS `vegas_line_move`,
+  `t26`.`vegas_line_move_source`,
+  CAST(ROUND(`t26`.`has_vegas_line`, 4) AS FLOAT64) AS `has_vegas_line`,
+  `t26`.`has_vegas_line_source`,
+  CAST(ROUND(`t26`.`avg_points_vs_opponent`, 4) AS FLOAT64) AS `avg_points_vs_opponent`,
+  `t26`.`avg_points_vs_opponent_source`,
+  CAST(ROUND(`t26`.`games_vs_opponent`, 4) AS FLOAT64) AS `games_vs_opponent`,
+  `t26`.`games_vs_opponent_source`,
+  CAST(ROUND(`t26`.`minutes_avg_last_10`, 4) AS FLOAT64) AS `minutes_avg_last_10`,
+  `t26`.`minutes_avg_last_10_source`,
+  CAST(ROUND(`t26`.`ppm_avg_last_10`, 4) AS FLOAT64) AS `ppm_avg_last_10`,
+  `t26`.`ppm_avg_last_10_source`,
+  `t26`.`required_defaults`,
+  `t26`.`required_missing`,
+  `t26`.`matchup_known`,
+  CAST(ROUND(`t26`.`feature_quality_score`, 4) AS FLOAT64) AS `feature_quality_score`,
   CASE
-    WHEN `t27`.`feature_quality_score` >= 95
+    WHEN `t26`.`feature_quality_score` >= 95
     THEN 'gold'
-    WHEN `t27`.`feature_quality_score` >= 85
+    WHEN `t26`.`feature_quality_score` >= 85
     THEN 'silver'
-    WHEN `t27`.`feature_quality_score` >= 70
+    WHEN `t26`.`feature_quality_score` >= 70
     THEN 'bronze'
-    WHEN `t27`.`feature_quality_score` >= 50
+    WHEN `t26`.`feature_quality_score` >= 50
     THEN 'poor'
-    WHEN `t27`.`feature_quality_score` >= 0
+    WHEN `t26`.`feature_quality_score` >= 0
     THEN 'critical'
     ELSE NULL
   END AS `quality_tier`,
   CASE
-    WHEN `t27`.`required_defaults` > 0
+    WHEN `t26`.`required_defaults` > 0
     THEN 'required_defaults'
-    WHEN `t27`.`feature_quality_score` < 70
+    WHEN `t26`.`feature_quality_score` < 70
     THEN 'quality_too_low'
     WHEN (
-      `t27`.`matchup_known` * 2
+      `t26`.`matchup_known` * 2
     ) < 6
     THEN 'matchup_unknown'
     ELSE NULL
   END IS NULL AS `is_quality_ready`,
   CASE
-    WHEN `t27`.`required_defaults` > 0
+    WHEN `t26`.`required_defaults` > 0
     THEN 'required_defaults'
-    WHEN `t27`.`feature_quality_score` < 70
+    WHEN `t26`.`feature_quality_score` < 70
     THEN 'quality_too_low'
     WHEN (
-      `t27`.`matchup_known` * 2
+      `t26`.`matchup_known` * 2
     ) < 6
     THEN 'matchup_unknown'
     ELSE NULL
   END AS `not_ready_because`
 FROM (
   SELECT
-    `t26`.*
+    `t25`.*
     EXCEPT (`weight`)
   FROM (
     SELECT
-      `t25`.`game_date`,
-      `t25`.`game_id`,
-      `t25`.`player_id`,
-      `t25`.`points_avg_last_5`,
-      `t25`.`points_avg_last_5_source`,
-      `t25`.`points_avg_last_10`,
-      `t25`.`points_avg_last_10_source`,
-      `t25`.`points_avg_season`,
-      `t25`.`points_avg_season_source`,
-      `t25`.`points_std_last_10`,
-      `t25`.`points_std_last_10_source`,
-      `t25`.`games_in_last_7_days`,
-      `t25`.`games_in_last_7_days_source`,
-      `t25`.`fatigue_score`,
-      `t25`.`fatigue_score_source`,
-      `t25`.`shot_zone_mismatch_score`,
-      `t25`.`shot_zone_mismatch_score_source`,
-      `t25`.`pace_score`,
-      `t25`.`pace_score_source`,
-      `t25`.`usage_spike_score`,
-      `t25`.`usage_spike_score_source`,
-      `t25`.`rest_advantage`,
-      `t25`.`rest_advantage_source`,
-      `t25`.`injury_risk`,
-      `t25`.`injury_risk_source`,
-      `t25`.`recent_trend`,
-      `t25`.`recent_trend_source`,
-      `t25`.`minutes_change`,
-      `t25`.`minutes_change_source`,
-      `t25`.`opponent_def_rating`,
-      `t25`.`opponent_def_rating_source`,
-      `t25`.`opponent_pace`,
-      `t25`.`opponent_pace_source`,
-      `t25`.`home_away`,
-      `t25`.`home_away_source`,
-      `t25`.`back_to_back`,
-      `t25`.`back_to_back_source`,
-      `t25`.`playoff_game`,
-      `t25`.`playoff_game_source`,
-      `t25`.`pct_paint`,
-      `t25`.`pct_paint_source`,
-      `t25`.`pct_mid_range`,
-      `t25`.`pct_mid_range_source`,
-      `t25`.`pct_three`,
-      `t25`.`pct_three_source`,
-      `t25`.`pct_free_throw`,
-      `t25`.`pct_free_throw_source`,
-      `t25`.`team_pace`,
-      `t25`.`team_pace_source`,
-      `t25`.`team_off_rating`,
-      `t25`.`team_off_rating_source`,
-      `t25`.`team_win_pct`,
-      `t25`.`team_win_pct_source`,
-      `t25`.`vegas_points_line`,
-      `t25`.`vegas_points_line_source`,
-      `t25`.`vegas_opening_line`,
-      `t25`.`vegas_opening_line_source`,
-      `t25`.`vegas_line_move`,
-      `t25`.`vegas_line_move_source`,
-      `t25`.`has_vegas_line`,
-      `t25`.`has_vegas_line_source`,
-      `t25`.`avg_points_vs_opponent`,
-      `t25`.`avg_points_vs_opponent_source`,
-      `t25`.`games_vs_opponent`,
-      `t25`.`games_vs_opponent_source`,
-      `t25`.`minutes_avg_last_10`,
-      `t25`.`minutes_avg_last_10_source`,
-      `t25`.`ppm_avg_last_10`,
-      `t25`.`ppm_avg_last_10_source`,
-      `t25`.`required_defaults`,
-      `t25`.`required_missing`,
-      `t25`.`matchup_known`,
-      `t25`.`weight`,
+      `t24`.`game_date`,
+      `t24`.`game_id`,
+      `t24`.`player_id`,
+      `t24`.`points_avg_last_5`,
+      `t24`.`points_avg_last_5_source`,
+      `t24`.`points_avg_last_10`,
+      `t24`.`points_avg_last_10_source`,
+      `t24`.`points_avg_season`,
+      `t24`.`points_avg_season_source`,
+      `t24`.`points_std_last_10`,
+      `t24`.`points_std_last_10_source`,
+      `t24`.`games_in_last_7_days`,
+      `t24`.`games_in_last_7_days_source`,
+      `t24`.`fatigue_score`,
+      `t24`.`fatigue_score_source`,
+      `t24`.`shot_zone_mismatch_score`,
+      `t24`.`shot_zone_mismatch_score_source`,
+      `t24`.`pace_score`,
+      `t24`.`pace_score_source`,
+      `t24`.`usage_spike_score`,
+      `t24`.`usage_spike_score_source`,
+      `t24`.`rest_advantage`,
+      `t24`.`rest_advantage_source`,
+      `t24`.`injury_risk`,
+      `t24`.`injury_risk_source`,
+      `t24`.`recent_trend`,
+      `t24`.`recent_trend_source`,
+      `t24`.`minutes_change`,
+      `t24`.`minutes_change_source`,
+      `t24`.`opponent_def_rating`,
+      `t24`.`opponent_def_rating_source`,
+      `t24`.`opponent_pace`,
+      `t24`.`opponent_pace_source`,
+      `t24`.`home_away`,
+      `t24`.`home_away_source`,
+      `t24`.`back_to_back`,
+      `t24`.`back_to_back_source`,
+      `t24`.`playoff_game`,
+      `t24`.`playoff_game_source`,
+      `t24`.`pct_paint`,
+      `t24`.`pct_paint_source`,
+      `t24`.`pct_mid_range`,
+      `t24`.`pct_mid_range_source`,
+      `t24`.`pct_three`,
+      `t24`.`pct_three_source`,
+      `t24`.`pct_free_throw`,
+      `t24`.`pct_free_throw_source`,
+      `t24`.`team_pace`,
+      `t24`.`team_pace_source`,
+      `t24`.`team_off_rating`,
+      `t24`.`team_off_rating_source`,
+      `t24`.`team_win_pct`,
+      `t24`.`team_win_pct_source`,
+      `t24`.`vegas_points_line`,
+      `t24`.`vegas_points_line_source`,
+      `t24`.`vegas_opening_line`,
+      `t24`.`vegas_opening_line_source`,
+      `t24`.`vegas_line_move`,
+      `t24`.`vegas_line_move_source`,
+      `t24`.`has_vegas_line`,
+      `t24`.`has_vegas_line_source`,
+      `t24`.`avg_points_vs_opponent`,
+      `t24`.`avg_points_vs_opponent_source`,
+      `t24`.`games_vs_opponent`,
+      `t24`.`games_vs_opponent_source`,
+      `t24`.`minutes_avg_last_10`,
+      `t24`.`minutes_avg_last_10_source`,
+      `t24`.`ppm_avg_last_10`,
+      `t24`.`ppm_avg_last_10_source`,
+      `t24`.`required_defaults`,
+      `t24`.`required_missing`,
+      `t24`.`matchup_known`,
+      `t24`.`weight`,
       LEAST(
-        ieee_divide(`t25`.`weight`, 30),
+        ieee_divide(`t24`.`weight`, 30),
         CASE
-          WHEN `t25`.`required_defaults` >= 5
+          WHEN `t24`.`required_defaults` >= 5
           THEN 49.0
-          WHEN `t25`.`required_defaults` >= 1
+          WHEN `t24`.`required_defaults` >= 1
           THEN 69.0
           ELSE 100.0
         END
       ) AS `feature_quality_score`
     FROM (
       SELECT
-        `t24`.`game_date`,
-        `t24`.`game_id`,
-        `t24`.`player_id`,
-        `t24`.`points_avg_last_5`,
-        `t24`.`points_avg_last_5_source`,
-        `t24`.`points_avg_last_10`,
-        `t24`.`points_avg_last_10_source`,
-        `t24`.`points_avg_season`,
-        `t24`.`points_avg_season_source`,
-        `t24`.`points_std_last_10`,
-        `t24`.`points_std_last_10_source`,
-        `t24`.`games_in_last_7_days`,
-        `t24`.`games_in_last_7_days_source`,
-        `t24`.`fatigue_score`,
-        `t24`.`fatigue_score_source`,
-        `t24`.`shot_zone_mismatch_score`,
-        `t24`.`shot_zone_mismatch_score_source`,
-        `t24`.`pace_score`,
-        `t24`.`pace_score_source`,
-        `t24`.`usage_spike_score`,
-        `t24`.`usage_spike_score_source`,
-        `t24`.`rest_advantage`,
-        `t24`.`rest_advantage_source`,
-        `t24`.`injury_risk`,
-        `t24`.`injury_risk_source`,
-        `t24`.`recent_trend`,
-        `t24`.`recent_trend_source`,
-        `t24`.`minutes_change`,
-        `t24`.`minutes_change_source`,
-        `t24`.`opponent_def_rating`,
-        `t24`.`opponent_def_rating_source`,
-        `t24`.`opponent_pace`,
-        `t24`.`opponent_pace_source`,
-        `t24`.`home_away`,
-        `t24`.`home_away_source`,
-        `t24`.`back_to_back`,
-        `t24`.`back_to_back_source`,
-        `t24`.`playoff_game`,
-        `t24`.`playoff_game_source`,
-        `t24`.`pct_paint`,
-        `t24`.`pct_paint_source`,
-        `t24`.`pct_mid_range`,
-        `t24`.`pct_mid_range_source`,
-        `t24`.`pct_three`,
-        `t24`.`pct_three_source`,
-        `t24`.`pct_free_throw`,
-        `t24`.`pct_free_throw_source`,
-        `t24`.`team_pace`,
-        `t24`.`team_pace_source`,
-        `t24`.`team_off_rating`,
-        `t24`.`team_off_rating_source`,
-        `t24`.`team_win_pct`,
-        `t24`.`team_win_pct_source`,
-        `t24`.`vegas_points_line`,
-        `t24`.`vegas_points_line_source`,
-        `t24`.`vegas_opening_line`,
-        `t24`.`vegas_opening_line_source`,
-        `t24`.`vegas_line_move`,
-        `t24`.`vegas_line_move_source`,
-        `t24`.`has_vegas_line`,
-        `t24`.`has_vegas_line_source`,
-        `t24`.`avg_points_vs_opponent`,
-        `t24`.`avg_points_vs_opponent_source`,
-        `t24`.`games_vs_opponent`,
-        `t24`.`games_vs_opponent_source`,
-        `t24`.`minutes_avg_last_10`,
-        `t24`.`minutes_avg_last_10_source`,
-        `t24`.`ppm_avg_last_10`,
-        `t24`.`ppm_avg_last_10_source`,
-        CAST(`t24`.`points_avg_last_5_source` = 'default' AS INT64) + 0 + CAST(`t24`.`points_avg_last_10_source` = 'default' AS INT64) + CAST(`t24`.`points_avg_season_source` = 'default' AS INT64) + CAST(`t24`.`points_std_last_10_source` = 'default' AS INT64) + CAST(`t24`.`games_in_last_7_days_source` = 'default' AS INT64) + CAST(`t24`.`fatigue_score_source` = 'default' AS INT64) + CAST(`t24`.`shot_zone_mismatch_score_source` = 'default' AS INT64) + CAST(`t24`.`pace_score_source` = 'default' AS INT64) + CAST(`t24`.`usage_spike_score_source` = 'default' AS INT64) + CAST(`t24`.`rest_advantage_source` = 'default' AS INT64) + CAST(`t24`.`injury_risk_source` = 'default' AS INT64) + CAST(`t24`.`recent_trend_source` = 'default' AS INT64) + CAST(`t24`.`minutes_change_source` = 'default' AS INT64) + CAST(`t24`.`opponent_def_rating_source` = 'default' AS INT64) + CAST(`t24`.`opponent_pace_source` = 'default' AS INT64) + CAST(`t24`.`home_away_source` = 'default' AS INT64) + CAST(`t24`.`back_to_back_source` = 'default' AS INT64) + CAST(`t24`.`playoff_game_source` = 'default' AS INT64) + CAST(`t24`.`pct_paint_source` = 'default' AS INT64) + CAST(`t24`.`pct_mid_range_source` = 'default' AS INT64) + CAST(`t24`.`pct_three_source` = 'default' AS INT64) + CAST(`t24`.`pct_free_throw_source` = 'default' AS INT64) + CAST(`t24`.`team_pace_source` = 'default' AS INT64) + CAST(`t24`.`team_off_rating_source` = 'default' AS INT64) + CAST(`t24`.`team_win_pct_source` = 'default' AS INT64) + CAST(`t24`.`has_vegas_line_source` = 'default' AS INT64) + CAST(`t24`.`avg_points_vs_opponent_source` = 'default' AS INT64) + CAST(`t24`.`games_vs_opponent_source` = 'default' AS INT64) + CAST(`t24`.`minutes_avg_last_10_source` = 'default' AS INT64) + CAST(`t24`.`ppm_avg_last_10_source` = 'default' AS INT64) AS `required_defaults`,
-        CAST(`t24`.`points_avg_last_5_source` = 'missing' AS INT64) + 0 + CAST(`t24`.`points_avg_last_10_source` = 'missing' AS INT64) + CAST(`t24`.`points_avg_season_source` = 'missing' AS INT64) + CAST(`t24`.`points_std_last_10_source` = 'missing' AS INT64) + CAST(`t24`.`games_in_last_7_days_source` = 'missing' AS INT64) + CAST(`t24`.`fatigue_score_source` = 'missing' AS INT64) + CAST(`t24`.`shot_zone_mismatch_score_source` = 'missing' AS INT64) + CAST(`t24`.`pace_score_source` = 'missing' AS INT64) + CAST(`t24`.`usage_spike_score_source` = 'missing' AS INT64) + CAST(`t24`.`rest_advantage_source` = 'missing' AS INT64) + CAST(`t24`.`injury_risk_source` = 'missing' AS INT64) + CAST(`t24`.`recent_trend_source` = 'missing' AS INT64) + CAST(`t24`.`minutes_change_source` = 'missing' AS INT64) + CAST(`t24`.`opponent_def_rating_source` = 'missing' AS INT64) + CAST(`t24`.`opponent_pace_source` = 'missing' AS INT64) + CAST(`t24`.`home_away_source` = 'missing' AS INT64) + CAST(`t24`.`back_to_back_source` = 'missing' AS INT64) + CAST(`t24`.`playoff_game_source` = 'missing' AS INT64) + CAST(`t24`.`pct_paint_source` = 'missing' AS INT64) + CAST(`t24`.`pct_mid_range_source` = 'missing' AS INT64) + CAST(`t24`.`pct_three_source` = 'missing' AS INT64) + CAST(`t24`.`pct_free_throw_source` = 'missing' AS INT64) + CAST(`t24`.`team_pace_source` = 'missing' AS INT64) + CAST(`t24`.`team_off_rating_source` = 'missing' AS INT64) + CAST(`t24`.`team_win_pct_source` = 'missing' AS INT64) + CAST(`t24`.`has_vegas_line_source` = 'missing' AS INT64) + CAST(`t24`.`avg_points_vs_opponent_source` = 'missing' AS INT64) + CAST(`t24`.`games_vs_opponent_source` = 'missing' AS INT64) + CAST(`t24`.`minutes_avg_last_10_source` = 'missing' AS INT64) + CAST(`t24`.`ppm_avg_last_10_source` = 'missing' AS INT64) AS `required_missing`,
+        `t23`.`game_date`,
+        `t23`.`game_id`,
+        `t23`.`player_id`,
+        `t23`.`points_avg_last_5`,
+        `t23`.`points_avg_last_5_source`,
+        `t23`.`points_avg_last_10`,
+        `t23`.`points_avg_last_10_source`,
+        `t23`.`points_avg_season`,
+        `t23`.`points_avg_season_source`,
+        `t23`.`points_std_last_10`,
+        `t23`.`points_std_last_10_source`,
+        `t23`.`games_in_last_7_days`,
+        `t23`.`games_in_last_7_days_source`,
+        `t23`.`fatigue_score`,
+        `t23`.`fatigue_score_source`,
+        `t23`.`shot_zone_mismatch_score`,
+        `t23`.`shot_zone_mismatch_score_source`,
+        `t23`.`pace_score`,
+        `t23`.`pace_score_source`,
+        `t23`.`usage_spike_score`,
+        `t23`.`usage_spike_score_source`,
+        `t23`.`rest_advantage`,
+        `t23`.`rest_advantage_source`,
+        `t23`.`injury_risk`,
+        `t23`.`injury_risk_source`,
+        `t23`.`recent_trend`,
+        `t23`.`recent_trend_source`,
+        `t23`.`minutes_change`,
+        `t23`.`minutes_change_source`,
+        `t23`.`opponent_def_rating`,
+        `t23`.`opponent_def_rating_source`,
+        `t23`.`opponent_pace`,
+        `t23`.`opponent_pace_source`,
+        `t23`.`home_away`,
+        `t23`.`home_away_source`,
+        `t23`.`back_to_back`,
+        `t23`.`back_to_back_source`,
+        `t23`.`playoff_game`,
+        `t23`.`playoff_game_source`,
+        `t23`.`pct_paint`,
+        `t23`.`pct_paint_source`,
+        `t23`.`pct_mid_range`,
+        `t23`.`pct_mid_range_source`,
+        `t23`.`pct_three`,
+        `t23`.`pct_three_source`,
+        `t23`.`pct_free_throw`,
+        `t23`.`pct_free_throw_source`,
+        `t23`.`team_pace`,
+        `t23`.`team_pace_source`,
+        `t23`.`team_off_rating`,
+        `t23`.`team_off_rating_source`,
+        `t23`.`team_win_pct`,
+        `t23`.`team_win_pct_source`,
+        `t23`.`vegas_points_line`,
+        `t23`.`vegas_points_line_source`,
+        `t23`.`vegas_opening_line`,
+        `t23`.`vegas_opening_line_source`,
+        `t23`.`vegas_line_move`,
+        `t23`.`vegas_line_move_source`,
+        `t23`.`has_vegas_line`,
+        `t23`.`has_vegas_line_source`,
+        `t23`.`avg_points_vs_opponent`,
+        `t23`.`avg_points_vs_opponent_source`,
+        `t23`.`games_vs_opponent`,
+        `t23`.`games_vs_opponent_source`,
+        `t23`.`minutes_avg_last_10`,
+        `t23`.`minutes_avg_last_10_source`,
+        `t23`.`ppm_avg_last_10`,
+        `t23`.`ppm_avg_last_10_source`,
+        CAST(`t23`.`points_avg_last_5_source` = 'default' AS INT64) + 0 + CAST(`t23`.`points_avg_last_10_source` = 'default' AS INT64) + CAST(`t23`.`points_avg_season_source` = 'default' AS INT64) + CAST(`t23`.`points_std_last_10_source` = 'default' AS INT64) + CAST(`t23`.`games_in_last_7_days_source` = 'default' AS INT64) + CAST(`t23`.`fatigue_score_source` = 'default' AS INT64) + CAST(`t23`.`shot_zone_mismatch_score_source` = 'default' AS INT64) + CAST(`t23`.`pace_score_source` = 'default' AS INT64) + CAST(`t23`.`usage_spike_score_source` = 'default' AS INT64) + CAST(`t23`.`rest_advantage_source` = 'default' AS INT64) + CAST(`t23`.`injury_risk_source` = 'default' AS INT64) + CAST(`t23`.`recent_trend_source` = 'default' AS INT64) + CAST(`t23`.`minutes_change_source` = 'default' AS INT64) + CAST(`t23`.`opponent_def_rating_source` = 'default' AS INT64) + CAST(`t23`.`opponent_pace_source` = 'default' AS INT64) + CAST(`t23`.`home_away_source` = 'default' AS INT64) + CAST(`t23`.`back_to_back_source` = 'default' AS INT64) + CAST(`t23`.`playoff_game_source` = 'default' AS INT64) + CAST(`t23`.`pct_paint_source` = 'default' AS INT64) + CAST(`t23`.`pct_mid_range_source` = 'default' AS INT64) + CAST(`t23`.`pct_three_source` = 'default' AS INT64) + CAST(`t23`.`pct_free_throw_source` = 'default' AS INT64) + CAST(`t23`.`team_pace_source` = 'default' AS INT64) + CAST(`t23`.`team_off_rating_source` = 'default' AS INT64) + CAST(`t23`.`team_win_pct_source` = 'default' AS INT64) + CAST(`t23`.`has_vegas_line_source` = 'default' AS INT64) + CAST(`t23`.`avg_points_vs_opponent_source` = 'default' AS INT64) + CAST(`t23`.`games_vs_opponent_source` = 'default' AS INT64) + CAST(`t23`.`minutes_avg_last_10_source` = 'default' AS INT64) + CAST(`t23`.`ppm_avg_last_10_source` = 'default' AS INT64) AS `required_defaults`,
+        CAST(`t23`.`points_avg_last_5_source` = 'missing' AS INT64) + 0 + CAST(`t23`.`points_avg_last_10_source` = 'missing' AS INT64) + CAST(`t23`.`points_avg_season_source` = 'missing' AS INT64) + CAST(`t23`.`points_std_last_10_source` = 'missing' AS INT64) + CAST(`t23`.`games_in_last_7_days_source` = 'missing' AS INT64) + CAST(`t23`.`fatigue_score_source` = 'missing' AS INT64) + CAST(`t23`.`shot_zone_mismatch_score_source` = 'missing' AS INT64) + CAST(`t23`.`pace_score_source` = 'missing' AS INT64) + CAST(`t23`.`usage_spike_score_source` = 'missing' AS INT64) + CAST(`t23`.`rest_advantage_source` = 'missing' AS INT64) + CAST(`t23`.`injury_risk_source` = 'missing' AS INT64) + CAST(`t23`.`recent_trend_source` = 'missing' AS INT64) + CAST(`t23`.`minutes_change_source` = 'missing' AS INT64) + CAST(`t23`.`opponent_def_rating_source` = 'missing' AS INT64) + CAST(`t23`.`opponent_pace_source` = 'missing' AS INT64) + CAST(`t23`.`home_away_source` = 'missing' AS INT64) + CAST(`t23`.`back_to_back_source` = 'missing' AS INT64) + CAST(`t23`.`playoff_game_source` = 'missing' AS INT64) + CAST(`t23`.`pct_paint_source` = 'missing' AS INT64) + CAST(`t23`.`pct_mid_range_source` = 'missing' AS INT64) + CAST(`t23`.`pct_three_source` = 'missing' AS INT64) + CAST(`t23`.`pct_free_throw_source` = 'missing' AS INT64) + CAST(`t23`.`team_pace_source` = 'missing' AS INT64) + CAST(`t23`.`team_off_rating_source` = 'missing' AS INT64) + CAST(`t23`.`team_win_pct_source` = 'missing' AS INT64) + CAST(`t23`.`has_vegas_line_source` = 'missing' AS INT64) + CAST(`t23`.`avg_points_vs_opponent_source` = 'missing' AS INT64) + CAST(`t23`.`games_vs_opponent_source` = 'missing' AS INT64) + CAST(`t23`.`minutes_avg_last_10_source` = 'missing' AS INT64) + CAST(`t23`.`ppm_avg_last_10_source` = 'missing' AS INT64) AS `required_missing`,
         CAST(NOT (
-          `t24`.`fatigue_score_source` IN ('default', 'missing')
+          `t23`.`fatigue_score_source` IN ('default', 'missing')
         ) AS INT64) + 0 + CAST(NOT (
-          `t24`.`shot_zone_mismatch_score_source` IN ('default', 'missing')
+          `t23`.`shot_zone_mismatch_score_source` IN ('default', 'missing')
         ) AS INT64) + CAST(NOT (
-          `t24`.`pace_score_source` IN ('default', 'missing')
+          `t23`.`pace_score_source` IN ('default', 'missing')
         ) AS INT64) + CAST(NOT (
-          `t24`.`usage_spike_score_source` IN ('default', 'missing')
+          `t23`.`usage_spike_score_source` IN ('default', 'missing')
         ) AS INT64) + CAST(NOT (
-          `t24`.`opponent_def_rating_source` IN ('default', 'missing')
+          `t23`.`opponent_def_rating_source` IN ('default', 'missing')
         ) AS INT64) + CAST(NOT (
-          `t24`.`opponent_pace_source` IN ('default', 'missing')
+          `t23`.`opponent_pace_source` IN ('default', 'missing')
         ) AS INT64) AS `matchup_known`,
-        CASE `t24`.`points_avg_last_5_source`
+        CASE `t23`.`points_avg_last_5_source`
           WHEN 'phase4'
           THEN 100
           WHEN 'computed'
@@ -301,7 +301,7 @@ FROM (
           WHEN 'missing'
           THEN 0
           ELSE NULL
-        END + 0 + CASE `t24`.`points_avg_last_10_source`
+        END + 0 + CASE `t23`.`points_avg_last_10_source`
           WHEN 'phase4'
           THEN 100
           WHEN 'computed'
@@ -319,7 +319,7 @@ FROM (
           WHEN 'missing'
           THEN 0
           ELSE NULL
-        END + CASE `t24`.`points_avg_season_source`
+        END + CASE `t23`.`points_avg_season_source`
           WHEN 'phase4'
           THEN 100
           WHEN 'computed'
@@ -337,7 +337,7 @@ FROM (
           WHEN 'missing'
           THEN 0
           ELSE NULL
-        END + CASE `t24`.`points_std_last_10_source`
+        END + CASE `t23`.`points_std_last_10_source`
           WHEN 'phase4'
           THEN 100
           WHEN 'computed'
@@ -355,7 +355,7 @@ FROM (
           WHEN 'missing'
           THEN 0
           ELSE NULL
-        END + CASE `t24`.`games_in_last_7_days_source`
+        END + CASE `t23`.`games_in_last_7_days_source`
           WHEN 'phase4'
           THEN 100
           WHEN 'computed'
@@ -373,7 +373,7 @@ FROM (
           WHEN 'missing'
           THEN 0
           ELSE NULL
-        END + CASE `t24`.`fatigue_score_source`
+        END + CASE `t23`.`fatigue_score_source`
           WHEN 'phase4'
           THEN 100
           WHEN 'computed'
@@ -391,7 +391,7 @@ FROM (
           WHEN 'missing'
           THEN 0
           ELSE NULL
-        END + CASE `t24`.`shot_zone_mismatch_score_source`
+        END + CASE `t23`.`shot_zone_mismatch_score_source`
           WHEN 'phase4'
           THEN 100
           WHEN 'computed'
@@ -409,7 +409,7 @@ FROM (
           WHEN 'missing'
           THEN 0
           ELSE NULL
-        END + CASE `t24`.`pace_score_source`
+        END + CASE `t23`.`pace_score_source`
           WHEN 'phase4'
           THEN 100
           WHEN 'computed'
@@ -427,7 +427,7 @@ FROM (
           WHEN 'missing'
           THEN 0
           ELSE NULL
-        END + CASE `t24`.`usage_spike_score_source`
+        END + CASE `t23`.`usage_spike_score_source`
           WHEN 'phase4'
           THEN 100
           WHEN 'computed'
@@ -445,7 +445,7 @@ FROM (
           WHEN 'missing'
           THEN 0
           ELSE NULL
-        END + CASE `t24`.`rest_advantage_source`
+        END + CASE `t23`.`rest_advantage_source`
           WHEN 'phase4'
           THEN 100
           WHEN 'computed'
@@ -463,7 +463,7 @@ FROM (
           WHEN 'missing'
           THEN 0
           ELSE NULL
-        END + CASE `t24`.`injury_risk_source`
+        END + CASE `t23`.`injury_risk_source`
           WHEN 'phase4'
           THEN 100
           WHEN 'computed'
@@ -481,7 +481,7 @@ FROM (
           WHEN 'missing'
           THEN 0
           ELSE NULL
-        END + CASE `t24`.`recent_trend_source`
+        END + CASE `t23`.`recent_trend_source`
           WHEN 'phase4'
           THEN 100
           WHEN 'computed'
@@ -499,7 +499,7 @@ FROM (
           WHEN 'missing'
           THEN 0
           ELSE NULL
-        END + CASE `t24`.`minutes_change_source`
+        END + CASE `t23`.`minutes_change_source`
           WHEN 'phase4'
           THEN 100
           WHEN 'computed'
@@ -517,7 +517,7 @@ FROM (
           WHEN 'missing'
           THEN 0
           ELSE NULL
-        END + CASE `t24`.`opponent_def_rating_source`
+        END + CASE `t23`.`opponent_def_rating_source`
           WHEN 'phase4'
           THEN 100
           WHEN 'computed'
@@ -535,7 +535,7 @@ FROM (
           WHEN 'missing'
           THEN 0
           ELSE NULL
-        END + CASE `t24`.`opponent_pace_source`
+        END + CASE `t23`.`opponent_pace_source`
           WHEN 'phase4'
           THEN 100
           WHEN 'computed'
@@ -553,7 +553,7 @@ FROM (
           WHEN 'missing'
           THEN 0
           ELSE NULL
-        END + CASE `t24`.`home_away_source`
+        END + CASE `t23`.`home_away_source`
           WHEN 'phase4'
           THEN 100
           WHEN 'computed'
@@ -571,7 +571,7 @@ FROM (
           WHEN 'missing'
           THEN 0
           ELSE NULL
-        END + CASE `t24`.`back_to_back_source`
+        END + CASE `t23`.`back_to_back_source`
           WHEN 'phase4'
           THEN 100
           WHEN 'computed'
@@ -589,7 +589,7 @@ FROM (
           WHEN 'missing'
           THEN 0
           ELSE NULL
-        END + CASE `t24`.`playoff_game_source`
+        END + CASE `t23`.`playoff_game_source`
           WHEN 'phase4'
           THEN 100
           WHEN 'computed'
@@ -607,7 +607,7 @@ FROM (
           WHEN 'missing'
           THEN 0
           ELSE NULL
-        END + CASE `t24`.`pct_paint_source`
+        END + CASE `t23`.`pct_paint_source`
           WHEN 'phase4'
           THEN 100
           WHEN 'computed'
@@ -625,7 +625,7 @@ FROM (
           WHEN 'missing'
           THEN 0
           ELSE NULL
-        END + CASE `t24`.`pct_mid_range_source`
+        END + CASE `t23`.`pct_mid_range_source`
           WHEN 'phase4'
           THEN 100
           WHEN 'computed'
@@ -643,7 +643,7 @@ FROM (
           WHEN 'missing'
           THEN 0
           ELSE NULL
-        END + CASE `t24`.`pct_three_source`
+        END + CASE `t23`.`pct_three_source`
           WHEN 'phase4'
           THEN 100
           WHEN 'computed'
@@ -661,7 +661,7 @@ FROM (
           WHEN 'missing'
           THEN 0
           ELSE NULL
-        END + CASE `t24`.`pct_free_throw_source`
+        END + CASE `t23`.`pct_free_throw_source`
           WHEN 'phase4'
           THEN 100
           WHEN 'computed'
@@ -679,7 +679,7 @@ FROM (
           WHEN 'missing'
           THEN 0
           ELSE NULL
-        END + CASE `t24`.`team_pace_source`
+        END + CASE `t23`.`team_pace_source`
           WHEN 'phase4'
           THEN 100
           WHEN 'computed'
@@ -697,7 +697,7 @@ FROM (
           WHEN 'missing'
           THEN 0
           ELSE NULL
-        END + CASE `t24`.`team_off_rating_source`
+        END + CASE `t23`.`team_off_rating_source`
           WHEN 'phase4'
           THEN 100
           WHEN 'computed'
@@ -715,7 +715,7 @@ FROM (
           WHEN 'missing'
           THEN 0
           ELSE NULL
-        END + CASE `t24`.`team_win_pct_source`
+        END + CASE `t23`.`team_win_pct_source`
           WHEN 'phase4'
           THEN 100
           WHEN 'computed'
@@ -733,7 +733,7 @@ FROM (
           WHEN 'missing'
           THEN 0
           ELSE NULL
-        END + CASE `t24`.`has_vegas_line_source`
+        END + CASE `t23`.`has_vegas_line_source`
           WHEN 'phase4'
           THEN 100
           WHEN 'computed'
@@ -751,7 +751,7 @@ FROM (
           WHEN 'missing'
           THEN 0
           ELSE NULL
-        END + CASE `t24`.`avg_points_vs_opponent_source`
+        END + CASE `t23`.`avg_points_vs_opponent_source`
           WHEN 'phase4'
           THEN 100
           WHEN 'computed'
@@ -769,7 +769,7 @@ FROM (
           WHEN 'missing'
           THEN 0
           ELSE NULL
-        END + CASE `t24`.`games_vs_opponent_source`
+        END + CASE `t23`.`games_vs_opponent_source`
           WHEN 'phase4'
           THEN 100
           WHEN 'computed'
@@ -787,7 +787,7 @@ FROM (
           WHEN 'missing'
           THEN 0
           ELSE NULL
-        END + CASE `t24`.`minutes_avg_last_10_source`
+        END + CASE `t23`.`minutes_avg_last_10_source`
           WHEN 'phase4'
           THEN 100
           WHEN 'computed'
@@ -805,7 +805,7 @@ FROM (
           WHEN 'missing'
           THEN 0
           ELSE NULL
-        END + CASE `t24`.`ppm_avg_last_10_source`
+        END + CASE `t23`.`ppm_avg_last_10_source`
           WHEN 'phase4'
           THEN 100
           WHEN 'computed'
@@ -826,54 +826,54 @@ FROM (
         END AS `weight`
       FROM (
         SELECT
-          `t23`.`game_date`,
-          `t23`.`game_id`,
-          `t23`.`player_id`,
-          `t23`.`points_avg_last_5`,
-          IF(`t23`.`points_avg_last_5` IS NOT NULL, 'phase4', 'missing') AS `points_avg_last_5_source`,
-          `t23`.`points_avg_last_10`,
-          IF(`t23`.`points_avg_last_10` IS NOT NULL, 'phase4', 'missing') AS `points_avg_last_10_source`,
-          `t23`.`points_avg_season`,
-          IF(`t23`.`points_avg_season` IS NOT NULL, 'phase4', 'missing') AS `points_avg_season_source`,
-          `t23`.`points_std_last_10`,
-          IF(`t23`.`points_std_last_10` IS NOT NULL, 'phase4', 'missing') AS `points_std_last_10_source`,
-          CAST(`t23`.`games_last_7` AS FLOAT64) AS `games_in_last_7_days`,
-          IF(CAST(`t23`.`games_last_7` AS FLOAT64) IS NOT NULL, 'computed', 'missing') AS `games_in_last_7_days_source`,
-          CAST(`t23`.`fatigue_score` AS FLOAT64) AS `fatigue_score`,
-          IF(CAST(`t23`.`fatigue_score` AS FLOAT64) IS NOT NULL, 'phase4', 'missing') AS `fatigue_score_source`,
-          `t23`.`shot_zone_mismatch_score`,
-          IF(`t23`.`shot_zone_mismatch_score` IS NOT NULL, 'phase4', 'missing') AS `shot_zone_mismatch_score_source`,
-          `t23`.`pace_score`,
-          IF(`t23`.`pace_score` IS NOT NULL, 'phase4', 'missing') AS `pace_score_source`,
-          `t23`.`usage_spike_score`,
-          IF(`t23`.`usage_spike_score` IS NOT NULL, 'phase4', 'missing') AS `usage_spike_score_source`,
+          `t22`.`game_date`,
+          `t22`.`game_id`,
+          `t22`.`player_id`,
+          `t22`.`points_avg_last_5`,
+          IF(`t22`.`points_avg_last_5` IS NOT NULL, 'phase4', 'missing') AS `points_avg_last_5_source`,
+          `t22`.`points_avg_last_10`,
+          IF(`t22`.`points_avg_last_10` IS NOT NULL, 'phase4', 'missing') AS `points_avg_last_10_source`,
+          `t22`.`points_avg_season`,
+          IF(`t22`.`points_avg_season` IS NOT NULL, 'phase4', 'missing') AS `points_avg_season_source`,
+          `t22`.`points_std_last_10`,
+          IF(`t22`.`points_std_last_10` IS NOT NULL, 'phase4', 'missing') AS `points_std_last_10_source`,
+          CAST(`t22`.`games_last_7` AS FLOAT64) AS `games_in_last_7_days`,
+          IF(CAST(`t22`.`games_last_7` AS FLOAT64) IS NOT NULL, 'computed', 'missing') AS `games_in_last_7_days_source`,
+          CAST(`t22`.`fatigue_score` AS FLOAT64) AS `fatigue_score`,
+          IF(CAST(`t22`.`fatigue_score` AS FLOAT64) IS NOT NULL, 'phase4', 'missing') AS `fatigue_score_source`,
+          `t22`.`shot_zone_mismatch_score`,
+          IF(`t22`.`shot_zone_mismatch_score` IS NOT NULL, 'phase4', 'missing') AS `shot_zone_mismatch_score_source`,
+          `t22`.`pace_score`,
+          IF(`t22`.`pace_score` IS NOT NULL, 'phase4', 'missing') AS `pace_score_source`,
+          `t22`.`usage_spike_score`,
+          IF(`t22`.`usage_spike_score` IS NOT NULL, 'phase4', 'missing') AS `usage_spike_score_source`,
           CAST(CASE
             WHEN (
-              `t23`.`own_rest` - `t23`.`opponent_rest`
+              `t22`.`own_rest` - `t22`.`opponent_rest`
             ) < -2
             THEN -2
             WHEN (
-              `t23`.`own_rest` - `t23`.`opponent_rest`
+              `t22`.`own_rest` - `t22`.`opponent_rest`
             ) > 2
             THEN 2
-            ELSE `t23`.`own_rest` - `t23`.`opponent_rest`
+            ELSE `t22`.`own_rest` - `t22`.`opponent_rest`
           END AS FLOAT64) AS `rest_advantage`,
           IF(
             CAST(CASE
               WHEN (
-                `t23`.`own_rest` - `t23`.`opponent_rest`
+                `t22`.`own_rest` - `t22`.`opponent_rest`
               ) < -2
               THEN -2
               WHEN (
-                `t23`.`own_rest` - `t23`.`opponent_rest`
+                `t22`.`own_rest` - `t22`.`opponent_rest`
               ) > 2
               THEN 2
-              ELSE `t23`.`own_rest` - `t23`.`opponent_rest`
+              ELSE `t22`.`own_rest` - `t22`.`opponent_rest`
             END AS FLOAT64) IS NOT NULL,
             'computed',
             'missing'
           ) AS `rest_advantage_source`,
-          CASE `t23`.`injury_status`
+          CASE `t22`.`injury_status`
             WHEN 'available'
             THEN 0.0
             WHEN 'probable'
@@ -887,7 +887,7 @@ FROM (
             ELSE NULL
           END AS `injury_risk`,
           IF(
-            CASE `t23`.`injury_status`
+            CASE `t22`.`injury_status`
               WHEN 'available'
               THEN 0.0
               WHEN 'probable'
@@ -905,23 +905,23 @@ FROM (
           ) AS `injury_risk_source`,
           CASE
             WHEN (
-              `t23`.`points_avg_last_2` - `t23`.`points_avg_games_3_to_5`
+              `t22`.`points_avg_last_2` - `t22`.`points_avg_games_3_to_5`
             ) >= 5
             THEN 2.0
             WHEN (
-              `t23`.`points_avg_last_2` - `t23`.`points_avg_games_3_to_5`
+              `t22`.`points_avg_last_2` - `t22`.`points_avg_games_3_to_5`
             ) >= 2
             THEN 1.0
             WHEN (
-              `t23`.`points_avg_last_2` - `t23`.`points_avg_games_3_to_5`
+              `t22`.`points_avg_last_2` - `t22`.`points_avg_games_3_to_5`
             ) <= -5
             THEN -2.0
             WHEN (
-              `t23`.`points_avg_last_2` - `t23`.`points_avg_games_3_to_5`
+              `t22`.`points_avg_last_2` - `t22`.`points_avg_games_3_to_5`
             ) <= -2
             THEN -1.0
             WHEN (
-              `t23`.`points_avg_last_2` - `t23`.`points_avg_games_3_to_5`
+              `t22`.`points_avg_last_2` - `t22`.`points_avg_games_3_to_5`
             ) IS NOT NULL
             THEN 0.0
             ELSE CAST(NULL AS FLOAT64)
@@ -929,23 +929,23 @@ FROM (
           IF(
             CASE
               WHEN (
-                `t23`.`points_avg_last_2` - `t23`.`points_avg_games_3_to_5`
+                `t22`.`points_avg_last_2` - `t22`.`points_avg_games_3_to_5`
               ) >= 5
               THEN 2.0
               WHEN (
-                `t23`.`points_avg_last_2` - `t23`.`points_avg_games_3_to_5`
+                `t22`.`points_avg_last_2` - `t22`.`points_avg_games_3_to_5`
               ) >= 2
               THEN 1.0
               WHEN (
-                `t23`.`points_avg_last_2` - `t23`.`points_avg_games_3_to_5`
+                `t22`.`points_avg_last_2` - `t22`.`points_avg_games_3_to_5`
               ) <= -5
               THEN -2.0
               WHEN (
-                `t23`.`points_avg_last_2` - `t23`.`points_avg_games_3_to_5`
+                `t22`.`points_avg_last_2` - `t22`.`points_avg_games_3_to_5`
               ) <= -2
               THEN -1.0
               WHEN (
-                `t23`.`points_avg_last_2` - `t23`.`points_avg_games_3_to_5`
+                `t22`.`points_avg_last_2` - `t22`.`points_avg_games_3_to_5`
               ) IS NOT NULL
               THEN 0.0
               ELSE CAST(NULL AS FLOAT64)
@@ -955,23 +955,23 @@ FROM (
           ) AS `recent_trend_source`,
           CASE
             WHEN (
-              ieee_divide(`t23`.`minutes_avg_last_10`, NULLIF(`t23`.`minutes_avg_season`, 0)) - 1
+              ieee_divide(`t22`.`minutes_avg_last_10`, NULLIF(`t22`.`minutes_avg_season`, 0)) - 1
             ) >= 0.2
             THEN 2.0
             WHEN (
-              ieee_divide(`t23`.`minutes_avg_last_10`, NULLIF(`t23`.`minutes_avg_season`, 0)) - 1
+              ieee_divide(`t22`.`minutes_avg_last_10`, NULLIF(`t22`.`minutes_avg_season`, 0)) - 1
             ) >= 0.1
             THEN 1.0
             WHEN (
-              ieee_divide(`t23`.`minutes_avg_last_10`, NULLIF(`t23`.`minutes_avg_season`, 0)) - 1
+              ieee_divide(`t22`.`minutes_avg_last_10`, NULLIF(`t22`.`minutes_avg_season`, 0)) - 1
             ) <= -0.2
             THEN -2.0
             WHEN (
-              ieee_divide(`t23`.`minutes_avg_last_10`, NULLIF(`t23`.`minutes_avg_season`, 0)) - 1
+              ieee_divide(`t22`.`minutes_avg_last_10`, NULLIF(`t22`.`minutes_avg_season`, 0)) - 1
             ) <= -0.1
             THEN -1.0
             WHEN (
-              ieee_divide(`t23`.`minutes_avg_last_10`, NULLIF(`t23`.`minutes_avg_season`, 0)) - 1
+              ieee_divide(`t22`.`minutes_avg_last_10`, NULLIF(`t22`.`minutes_avg_season`, 0)) - 1
             ) IS NOT NULL
             THEN 0.0
             ELSE CAST(NULL AS FLOAT64)
@@ -979,23 +979,23 @@ FROM (
           IF(
             CASE
               WHEN (
-                ieee_divide(`t23`.`minutes_avg_last_10`, NULLIF(`t23`.`minutes_avg_season`, 0)) - 1
+                ieee_divide(`t22`.`minutes_avg_last_10`, NULLIF(`t22`.`minutes_avg_season`, 0)) - 1
               ) >= 0.2
               THEN 2.0
               WHEN (
-                ieee_divide(`t23`.`minutes_avg_last_10`, NULLIF(`t23`.`minutes_avg_season`, 0)) - 1
+                ieee_divide(`t22`.`minutes_avg_last_10`, NULLIF(`t22`.`minutes_avg_season`, 0)) - 1
               ) >= 0.1
               THEN 1.0
               WHEN (
-                ieee_divide(`t23`.`minutes_avg_last_10`, NULLIF(`t23`.`minutes_avg_season`, 0)) - 1
+                ieee_divide(`t22`.`minutes_avg_last_10`, NULLIF(`t22`.`minutes_avg_season`, 0)) - 1
               ) <= -0.2
               THEN -2.0
               WHEN (
-                ieee_divide(`t23`.`minutes_avg_last_10`, NULLIF(`t23`.`minutes_avg_season`, 0)) - 1
+                ieee_divide(`t22`.`minutes_avg_last_10`, NULLIF(`t22`.`minutes_avg_season`, 0)) - 1
               ) <= -0.1
               THEN -1.0
               WHEN (
-                ieee_divide(`t23`.`minutes_avg_last_10`, NULLIF(`t23`.`minutes_avg_season`, 0)) - 1
+                ieee_divide(`t22`.`minutes_avg_last_10`, NULLIF(`t22`.`minutes_avg_season`, 0)) - 1
               ) IS NOT NULL
               THEN 0.0
               ELSE CAST(NULL AS FLOAT64)
@@ -1003,81 +1003,81 @@ FROM (
             'computed',
             'missing'
           ) AS `minutes_change_source`,
-          `t23`.`defensive_rating` AS `opponent_def_rating`,
-          IF(`t23`.`defensive_rating` IS NOT NULL, 'phase4', 'missing') AS `opponent_def_rating_source`,
-          `t23`.`pace` AS `opponent_pace`,
-          IF(`t23`.`pace` IS NOT NULL, 'phase4', 'missing') AS `opponent_pace_source`,
-          CAST(CAST(`t23`.`is_home` AS INT64) AS FLOAT64) AS `home_away`,
-          IF(CAST(CAST(`t23`.`is_home` AS INT64) AS FLOAT64) IS NOT NULL, 'computed', 'missing') AS `home_away_source`,
-          CAST(CAST(`t23`.`back_to_back` AS INT64) AS FLOAT64) AS `back_to_back`,
+          `t22`.`defensive_rating` AS `opponent_def_rating`,
+          IF(`t22`.`defensive_rating` IS NOT NULL, 'phase4', 'missing') AS `opponent_def_rating_source`,
+          `t22`.`pace` AS `opponent_pace`,
+          IF(`t22`.`pace` IS NOT NULL, 'phase4', 'missing') AS `opponent_pace_source`,
+          CAST(CAST(`t22`.`is_home` AS INT64) AS FLOAT64) AS `home_away`,
+          IF(CAST(CAST(`t22`.`is_home` AS INT64) AS FLOAT64) IS NOT NULL, 'computed', 'missing') AS `home_away_source`,
+          CAST(CAST(`t22`.`back_to_back` AS INT64) AS FLOAT64) AS `back_to_back`,
           IF(
-            CAST(CAST(`t23`.`back_to_back` AS INT64) AS FLOAT64) IS NOT NULL,
+            CAST(CAST(`t22`.`back_to_back` AS INT64) AS FLOAT64) IS NOT NULL,
             'computed',
             'missing'
           ) AS `back_to_back_source`,
-          CAST(CAST(`t23`.`playoff_game` AS INT64) AS FLOAT64) AS `playoff_game`,
+          CAST(CAST(`t22`.`playoff_game` AS INT64) AS FLOAT64) AS `playoff_game`,
           IF(
-            CAST(CAST(`t23`.`playoff_game` AS INT64) AS FLOAT64) IS NOT NULL,
+            CAST(CAST(`t22`.`playoff_game` AS INT64) AS FLOAT64) IS NOT NULL,
             'computed',
             'missing'
           ) AS `playoff_game_source`,
-          ieee_divide(`t23`.`paint_rate_last_10`, 100) AS `pct_paint`,
-          IF(ieee_divide(`t23`.`paint_rate_last_10`, 100) IS NOT NULL, 'phase4', 'missing') AS `pct_paint_source`,
-          ieee_divide(`t23`.`mid_range_rate_last_10`, 100) AS `pct_mid_range`,
-          IF(ieee_divide(`t23`.`mid_range_rate_last_10`, 100) IS NOT NULL, 'phase4', 'missing') AS `pct_mid_range_source`,
-          ieee_divide(`t23`.`three_rate_last_10`, 100) AS `pct_three`,
-          IF(ieee_divide(`t23`.`three_rate_last_10`, 100) IS NOT NULL, 'phase4', 'missing') AS `pct_three_source`,
+          ieee_divide(`t22`.`paint_rate_last_10`, 100) AS `pct_paint`,
+          IF(ieee_divide(`t22`.`paint_rate_last_10`, 100) IS NOT NULL, 'phase4', 'missing') AS `pct_paint_source`,
+          ieee_divide(`t22`.`mid_range_rate_last_10`, 100) AS `pct_mid_range`,
+          IF(ieee_divide(`t22`.`mid_range_rate_last_10`, 100) IS NOT NULL, 'phase4', 'missing') AS `pct_mid_range_source`,
+          ieee_divide(`t22`.`three_rate_last_10`, 100) AS `pct_three`,
+          IF(ieee_divide(`t22`.`three_rate_last_10`, 100) IS NOT NULL, 'phase4', 'missing') AS `pct_three_source`,
           CASE
-            WHEN `t23`.`free_throw_share_last_10` < 0.0
+            WHEN `t22`.`free_throw_share_last_10` < 0.0
             THEN 0.0
-            WHEN `t23`.`free_throw_share_last_10` > 0.5
+            WHEN `t22`.`free_throw_share_last_10` > 0.5
             THEN 0.5
-            ELSE `t23`.`free_throw_share_last_10`
+            ELSE `t22`.`free_throw_share_last_10`
           END AS `pct_free_throw`,
           IF(
             CASE
-              WHEN `t23`.`free_throw_share_last_10` < 0.0
+              WHEN `t22`.`free_throw_share_last_10` < 0.0
               THEN 0.0
-              WHEN `t23`.`free_throw_share_last_10` > 0.5
+              WHEN `t22`.`free_throw_share_last_10` > 0.5
               THEN 0.5
-              ELSE `t23`.`free_throw_share_last_10`
+              ELSE `t22`.`free_throw_share_last_10`
             END IS NOT NULL,
             'phase4',
             'missing'
           ) AS `pct_free_throw_source`,
-          `t23`.`team_pace_last_10` AS `team_pace`,
-          IF(`t23`.`team_pace_last_10` IS NOT NULL, 'phase4', 'missing') AS `team_pace_source`,
-          `t23`.`team_offensive_rating_last_10` AS `team_off_rating`,
-          IF(`t23`.`team_offensive_rating_last_10` IS NOT NULL, 'phase4', 'missing') AS `team_off_rating_source`,
-          `t23`.`team_win_pct`,
-          IF(`t23`.`team_win_pct` IS NOT NULL, 'phase4', 'missing') AS `team_win_pct_source`,
-          `t23`.`points_line_mean` AS `vegas_points_line`,
-          IF(`t23`.`points_line_mean` IS NOT NULL, 'line', 'missing') AS `vegas_points_line_source`,
-          `t23`.`opening_line` AS `vegas_opening_line`,
-          IF(`t23`.`opening_line` IS NOT NULL, 'line', 'missing') AS `vegas_opening_line_source`,
-          `t23`.`line_move` AS `vegas_line_move`,
-          IF(`t23`.`line_move` IS NOT NULL, 'line', 'missing') AS `vegas_line_move_source`,
-          CAST(CAST(`t23`.`points_line` IS NOT NULL AS INT64) AS FLOAT64) AS `has_vegas_line`,
+          `t22`.`team_pace_last_10` AS `team_pace`,
+          IF(`t22`.`team_pace_last_10` IS NOT NULL, 'phase4', 'missing') AS `team_pace_source`,
+          `t22`.`team_offensive_rating_last_10` AS `team_off_rating`,
+          IF(`t22`.`team_offensive_rating_last_10` IS NOT NULL, 'phase4', 'missing') AS `team_off_rating_source`,
+          `t22`.`team_win_pct`,
+          IF(`t22`.`team_win_pct` IS NOT NULL, 'phase4', 'missing') AS `team_win_pct_source`,
+          `t22`.`points_line_mean` AS `vegas_points_line`,
+          IF(`t22`.`points_line_mean` IS NOT NULL, 'line', 'missing') AS `vegas_points_line_source`,
+          `t22`.`opening_line` AS `vegas_opening_line`,
+          IF(`t22`.`opening_line` IS NOT NULL, 'line', 'missing') AS `vegas_opening_line_source`,
+          `t22`.`line_move` AS `vegas_line_move`,
+          IF(`t22`.`line_move` IS NOT NULL, 'line', 'missing') AS `vegas_line_move_source`,
+          CAST(CAST(`t22`.`points_line` IS NOT NULL AS INT64) AS FLOAT64) AS `has_vegas_line`,
           IF(
-            CAST(CAST(`t23`.`points_line` IS NOT NULL AS INT64) AS FLOAT64) IS NOT NULL,
+            CAST(CAST(`t22`.`points_line` IS NOT NULL AS INT64) AS FLOAT64) IS NOT NULL,
             'computed',
             'missing'
           ) AS `has_vegas_line_source`,
-          `t23`.`meetings_points` AS `avg_points_vs_opponent`,
-          IF(`t23`.`meetings_points` IS NOT NULL, 'opponent_history', 'missing') AS `avg_points_vs_opponent_source`,
-          CAST(IF(`t23`.`opponent` IS NOT NULL, COALESCE(`t23`.`meetings`, 0), NULL) AS FLOAT64) AS `games_vs_opponent`,
+          `t22`.`meetings_points` AS `avg_points_vs_opponent`,
+          IF(`t22`.`meetings_points` IS NOT NULL, 'opponent_history', 'missing') AS `avg_points_vs_opponent_source`,
+          CAST(IF(`t22`.`opponent` IS NOT NULL, COALESCE(`t22`.`meetings`, 0), NULL) AS FLOAT64) AS `games_vs_opponent`,
           IF(
-            CAST(IF(`t23`.`opponent` IS NOT NULL, COALESCE(`t23`.`meetings`, 0), NULL) AS FLOAT64) IS NOT NULL,
+            CAST(IF(`t22`.`opponent` IS NOT NULL, COALESCE(`t22`.`meetings`, 0), NULL) AS FLOAT64) IS NOT NULL,
             'opponent_history',
             'missing'
           ) AS `games_vs_opponent_source`,
-          `t23`.`minutes_avg_last_10`,
-          IF(`t23`.`minutes_avg_last_10` IS NOT NULL, 'minutes', 'missing') AS `minutes_avg_last_10_source`,
-          `t23`.`points_per_minute_last_10` AS `ppm_avg_last_10`,
-          IF(`t23`.`points_per_minute_last_10` IS NOT NULL, 'minutes', 'missing') AS `ppm_avg_last_10_source`
+          `t22`.`minutes_avg_last_10`,
+          IF(`t22`.`minutes_avg_last_10` IS NOT NULL, 'minutes', 'missing') AS `minutes_avg_last_10_source`,
+          `t22`.`points_per_minute_last_10` AS `ppm_avg_last_10`,
+          IF(`t22`.`points_per_minute_last_10` IS NOT NULL, 'minutes', 'missing') AS `ppm_avg_last_10_source`
         FROM (
           SELECT
-            `t22`.*
+            `t21`.*
             EXCEPT (`state_opponent`, `state_player_id`, `state_until`)
           FROM (
             SELECT
@@ -1170,12 +1170,12 @@ FROM (
               `t16`.`defensive_rating`,
               `t16`.`pace`,
               `t16`.`opponent` AS `defense_opponent`,
-              `t21`.`player_id` AS `state_player_id`,
-              `t21`.`opponent` AS `state_opponent`,
-              `t21`.`meetings`,
-              `t21`.`meetings_points`,
-              `t21`.`state_date`,
-              `t21`.`state_until`
+              `t20`.`player_id` AS `state_player_id`,
+              `t20`.`opponent` AS `state_opponent`,
+              `t20`.`meetings`,
+              `t20`.`meetings_points`,
+              `t20`.`state_date`,
+              `t20`.`state_until`
             FROM `upcoming_player_game_context` AS `t7`
             INNER JOIN `player_daily_cache` AS `t8`
               ON `t7`.`game_date` = `t8`.`game_date`
@@ -1214,71 +1214,65 @@ FROM (
               ON `t7`.`game_date` = `t16`.`game_date` AND `t7`.`opponent` = `t16`.`opponent`
             LEFT OUTER JOIN (
               SELECT
-                `t19`.*
-                EXCEPT (`game_date`)
+                `t18`.`player_id`,
+                `t18`.`opponent`,
+                `t18`.`meetings`,
+                `t18`.`meetings_points`,
+                `t18`.`game_date` AS `state_date`,
+                COALESCE(
+                  LEAD(`t18`.`game_date`) OVER (PARTITION BY `t18`.`player_id`, `t18`.`opponent` ORDER BY `t18`.`game_date` ASC),
+                  DATE(9999, 12, 31)
+                ) AS `state_until`
               FROM (
                 SELECT
-                  `t18`.`game_date`,
-                  `t18`.`player_id`,
-                  `t18`.`opponent`,
-                  `t18`.`meetings`,
-                  `t18`.`meetings_points`,
-                  `t18`.`game_date` AS `state_date`,
-                  COALESCE(
-                    LEAD(`t18`.`game_date`) OVER (PARTITION BY `t18`.`player_id`, `t18`.`opponent` ORDER BY `t18`.`game_date` ASC),
-                    DATE(9999, 12, 31)
-                  ) AS `state_until`
-                FROM (
-                  SELECT
-                    `t17`.`game_date`,
-                    `t17`.`player_id`,
-                    `t17`.`opponent`,
-                    COUNT(*) OVER (
-                      PARTITION BY `t17`.`player_id`, `t17`.`opponent`
-                      ORDER BY `t17`.`game_date` ASC
-                      ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
-                    ) AS `meetings`,
-                    ieee_divide(
-                      CAST(ROUND(
-                        ieee_divide(
-                          SUM(CAST(ROUND(`t17`.`points` * 10000, 0) AS INT64)) OVER (
+                  `t17`.`game_date`,
+                  `t17`.`player_id`,
+                  `t17`.`opponent`,
+                  COUNT(*) OVER (
+                    PARTITION BY `t17`.`player_id`, `t17`.`opponent`
+                    ORDER BY `t17`.`game_date` ASC
+                    ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+                  ) AS `meetings`,
+                  ieee_divide(
+                    CAST(ROUND(
+                      ieee_divide(
+                        SUM(CAST(ROUND(`t17`.`points` * 10000, 0) AS INT64)) OVER (
+                          PARTITION BY `t17`.`player_id`, `t17`.`opponent`
+                          ORDER BY `t17`.`game_date` ASC
+                          ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+                        ),
+                        NULLIF(
+                          COUNT(`t17`.`points`) OVER (
                             PARTITION BY `t17`.`player_id`, `t17`.`opponent`
                             ORDER BY `t17`.`game_date` ASC
                             ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
                           ),
-                          NULLIF(
-                            COUNT(`t17`.`points`) OVER (
-                              PARTITION BY `t17`.`player_id`, `t17`.`opponent`
-                              ORDER BY `t17`.`game_date` ASC
-                              ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
-                            ),
-                            0
-                          )
-                        ),
-                        0
-                      ) AS INT64),
-                      10000
-                    ) AS `meetings_points`
-                  FROM (
-                    SELECT
-                      *
-                    FROM `player_game_summary` AS `t6`
-                    WHERE
-                      `t6`.`status` = 'PLAYED'
-                  ) AS `t17`
-                ) AS `t18`
-              ) AS `t19`
-            ) AS `t21`
-              ON `t7`.`player_id` = `t21`.`player_id`
-              AND `t7`.`opponent` = `t21`.`opponent`
-              AND `t21`.`state_date` < `t7`.`game_date`
-              AND `t7`.`game_date` <= `t21`.`state_until`
-          ) AS `t22`
-        ) AS `t23`
-      ) AS `t24`
-    ) AS `t25`
-  ) AS `t26`
-) AS `t27`
+                          0
+                        )
+                      ),
+                      0
+                    ) AS INT64),
+                    10000
+                  ) AS `meetings_points`
+                FROM (
+                  SELECT
+                    *
+                  FROM `player_game_summary` AS `t6`
+                  WHERE
+                    `t6`.`status` = 'PLAYED'
+                ) AS `t17`
+              ) AS `t18`
+            ) AS `t20`
+              ON `t7`.`player_id` = `t20`.`player_id`
+              AND `t7`.`opponent` = `t20`.`opponent`
+              AND `t20`.`state_date` < `t7`.`game_date`
+              AND `t7`.`game_date` <= `t20`.`state_until`
+          ) AS `t21`
+        ) AS `t22`
+      ) AS `t23`
+    ) AS `t24`
+  ) AS `t25`
+) AS `t26`
 
 -- expected_games
 SELECT DISTINCT

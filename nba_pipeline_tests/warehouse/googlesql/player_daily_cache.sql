@@ -1,89 +1,89 @@
 -- rows
 SELECT
-  `t19`.`game_date`,
-  `t19`.`game_id`,
-  `t19`.`player_id`,
-  `t19`.`last_game_date`,
-  COALESCE(`t19`.`games_known`, 0) AS `games_known`,
-  COALESCE(IF(`t19`.`form_season` = `t19`.`season`, `t19`.`season_games`, 0), 0) AS `games_this_season`,
-  CAST(ROUND(`t19`.`points_avg_last_2`, 4) AS FLOAT64) AS `points_avg_last_2`,
-  CAST(ROUND(`t19`.`points_avg_games_3_to_5`, 4) AS FLOAT64) AS `points_avg_games_3_to_5`,
-  CAST(ROUND(`t19`.`points_avg_last_5`, 4) AS FLOAT64) AS `points_avg_last_5`,
-  CAST(ROUND(`t19`.`points_avg_last_10`, 4) AS FLOAT64) AS `points_avg_last_10`,
-  CAST(ROUND(IF(`t19`.`form_season` = `t19`.`season`, `t19`.`season_points`, NULL), 4) AS FLOAT64) AS `points_avg_season`,
-  CAST(ROUND(`t19`.`points_std_last_10`, 4) AS FLOAT64) AS `points_std_last_10`,
-  CAST(ROUND(`t19`.`minutes_avg_last_10`, 4) AS FLOAT64) AS `minutes_avg_last_10`,
-  CAST(ROUND(IF(`t19`.`form_season` = `t19`.`season`, `t19`.`season_minutes`, NULL), 4) AS FLOAT64) AS `minutes_avg_season`,
-  CAST(ROUND(`t19`.`points_per_minute_last_10`, 4) AS FLOAT64) AS `points_per_minute_last_10`,
-  CAST(ROUND(`t19`.`usage_rate_last_7`, 4) AS FLOAT64) AS `usage_rate_last_7`,
-  CAST(ROUND(`t19`.`usage_rate_last_20`, 4) AS FLOAT64) AS `usage_rate_last_20`,
-  CAST(ROUND(`t19`.`ts_pct_last_10`, 4) AS FLOAT64) AS `ts_pct_last_10`,
-  CAST(ROUND(`t19`.`free_throw_share_last_10`, 4) AS FLOAT64) AS `free_throw_share_last_10`,
-  CAST(ROUND(`t19`.`team_pace_last_10`, 4) AS FLOAT64) AS `team_pace_last_10`,
-  CAST(ROUND(`t19`.`team_offensive_rating_last_10`, 4) AS FLOAT64) AS `team_offensive_rating_last_10`,
-  CAST(ROUND(IF(`t19`.`team_season` = `t19`.`season`, `t19`.`season_wins`, NULL), 4) AS FLOAT64) AS `team_win_pct`
+  `t17`.`game_date`,
+  `t17`.`game_id`,
+  `t17`.`player_id`,
+  `t17`.`last_game_date`,
+  COALESCE(`t17`.`games_known`, 0) AS `games_known`,
+  COALESCE(IF(`t17`.`form_season` = `t17`.`season`, `t17`.`season_games`, 0), 0) AS `games_this_season`,
+  CAST(ROUND(`t17`.`points_avg_last_2`, 4) AS FLOAT64) AS `points_avg_last_2`,
+  CAST(ROUND(`t17`.`points_avg_games_3_to_5`, 4) AS FLOAT64) AS `points_avg_games_3_to_5`,
+  CAST(ROUND(`t17`.`points_avg_last_5`, 4) AS FLOAT64) AS `points_avg_last_5`,
+  CAST(ROUND(`t17`.`points_avg_last_10`, 4) AS FLOAT64) AS `points_avg_last_10`,
+  CAST(ROUND(IF(`t17`.`form_season` = `t17`.`season`, `t17`.`season_points`, NULL), 4) AS FLOAT64) AS `points_avg_season`,
+  CAST(ROUND(`t17`.`points_std_last_10`, 4) AS FLOAT64) AS `points_std_last_10`,
+  CAST(ROUND(`t17`.`minutes_avg_last_10`, 4) AS FLOAT64) AS `minutes_avg_last_10`,
+  CAST(ROUND(IF(`t17`.`form_season` = `t17`.`season`, `t17`.`season_minutes`, NULL), 4) AS FLOAT64) AS `minutes_avg_season`,
+  CAST(ROUND(`t17`.`points_per_minute_last_10`, 4) AS FLOAT64) AS `points_per_minute_last_10`,
+  CAST(ROUND(`t17`.`usage_rate_last_7`, 4) AS FLOAT64) AS `usage_rate_last_7`,
+  CAST(ROUND(`t17`.`usage_rate_last_20`, 4) AS FLOAT64) AS `usage_rate_last_20`,
+  CAST(ROUND(`t17`.`ts_pct_last_10`, 4) AS FLOAT64) AS `ts_pct_last_10`,
+  CAST(ROUND(`t17`.`free_throw_share_last_10`, 4) AS FLOAT64) AS `free_throw_share_last_10`,
+  CAST(ROUND(`t17`.`team_pace_last_10`, 4) AS FLOAT64) AS `team_pace_last_10`,
+  CAST(ROUND(`t17`.`team_offensive_rating_last_10`, 4) AS FLOAT64) AS `team_offensive_rating_last_10`,
+  CAST(ROUND(IF(`t17`.`team_season` = `t17`.`season`, `t17`.`season_wins`, NULL), 4) AS FLOAT64) AS `team_win_pct`
 FROM (
   SELECT
-    `t18`.*
+    `t16`.*
     EXCEPT (`state_team`, `state_until`)
   FROM (
     SELECT
-      `t17`.`game_date`,
-      `t17`.`game_id`,
-      `t17`.`player_id`,
-      `t17`.`team`,
-      `t17`.`season`,
-      `t17`.`form_season`,
-      `t17`.`games_known`,
-      `t17`.`season_games`,
-      `t17`.`points_avg_last_2`,
-      `t17`.`points_avg_games_3_to_5`,
-      `t17`.`points_avg_last_5`,
-      `t17`.`points_avg_last_10`,
-      `t17`.`season_points`,
-      `t17`.`points_std_last_10`,
-      `t17`.`minutes_avg_last_10`,
-      `t17`.`season_minutes`,
-      `t17`.`points_per_minute_last_10`,
-      `t17`.`usage_rate_last_7`,
-      `t17`.`usage_rate_last_20`,
-      `t17`.`ts_pct_last_10`,
-      `t17`.`free_throw_share_last_10`,
-      `t17`.`last_game_date`,
-      `t10`.`team` AS `state_team`,
-      `t10`.`team_season`,
-      `t10`.`team_pace_last_10`,
-      `t10`.`team_offensive_rating_last_10`,
-      `t10`.`season_wins`,
-      `t10`.`state_date`,
-      `t10`.`state_until`
+      `t15`.`game_date`,
+      `t15`.`game_id`,
+      `t15`.`player_id`,
+      `t15`.`team`,
+      `t15`.`season`,
+      `t15`.`form_season`,
+      `t15`.`games_known`,
+      `t15`.`season_games`,
+      `t15`.`points_avg_last_2`,
+      `t15`.`points_avg_games_3_to_5`,
+      `t15`.`points_avg_last_5`,
+      `t15`.`points_avg_last_10`,
+      `t15`.`season_points`,
+      `t15`.`points_std_last_10`,
+      `t15`.`minutes_avg_last_10`,
+      `t15`.`season_minutes`,
+      `t15`.`points_per_minute_last_10`,
+      `t15`.`usage_rate_last_7`,
+      `t15`.`usage_rate_last_20`,
+      `t15`.`ts_pct_last_10`,
+      `t15`.`free_throw_share_last_10`,
+      `t15`.`last_game_date`,
+      `t9`.`team` AS `state_team`,
+      `t9`.`team_season`,
+      `t9`.`team_pace_last_10`,
+      `t9`.`team_offensive_rating_last_10`,
+      `t9`.`season_wins`,
+      `t9`.`state_date`,
+      `t9`.`state_until`
     FROM (
       SELECT
-        `t15`.`game_date`,
-        `t15`.`game_id`,
-        `t15`.`player_id`,
-        `t15`.`team`,
-        `t15`.`season`,
-        `t15`.`form_season`,
-        `t15`.`games_known`,
-        `t15`.`season_games`,
-        `t15`.`points_avg_last_2`,
-        `t15`.`points_avg_games_3_to_5`,
-        `t15`.`points_avg_last_5`,
-        `t15`.`points_avg_last_10`,
-        `t15`.`season_points`,
-        `t15`.`points_std_last_10`,
-        `t15`.`minutes_avg_last_10`,
-        `t15`.`season_minutes`,
-        `t15`.`points_per_minute_last_10`,
-        `t15`.`usage_rate_last_7`,
-        `t15`.`usage_rate_last_20`,
-        `t15`.`ts_pct_last_10`,
-        `t15`.`free_throw_share_last_10`,
-        `t15`.`state_date` AS `last_game_date`
+        `t13`.`game_date`,
+        `t13`.`game_id`,
+        `t13`.`player_id`,
+        `t13`.`team`,
+        `t13`.`season`,
+        `t13`.`form_season`,
+        `t13`.`games_known`,
+        `t13`.`season_games`,
+        `t13`.`points_avg_last_2`,
+        `t13`.`points_avg_games_3_to_5`,
+        `t13`.`points_avg_last_5`,
+        `t13`.`points_avg_last_10`,
+        `t13`.`season_points`,
+        `t13`.`points_std_last_10`,
+        `t13`.`minutes_avg_last_10`,
+        `t13`.`season_minutes`,
+        `t13`.`points_per_minute_last_10`,
+        `t13`.`usage_rate_last_7`,
+        `t13`.`usage_rate_last_20`,
+        `t13`.`ts_pct_last_10`,
+        `t13`.`free_throw_share_last_10`,
+        `t13`.`state_date` AS `last_game_date`
       FROM (
         SELECT
-          `t14`.*
+          `t12`.*
           EXCEPT (`state_player_id`, `state_until`)
         FROM (
           SELECT
@@ -92,25 +92,25 @@ FROM (
             `t4`.`player_id`,
             `t4`.`team`,
             `t4`.`season`,
-            `t13`.`player_id` AS `state_player_id`,
-            `t13`.`form_season`,
-            `t13`.`games_known`,
-            `t13`.`season_games`,
-            `t13`.`points_avg_last_2`,
-            `t13`.`points_avg_games_3_to_5`,
-            `t13`.`points_avg_last_5`,
-            `t13`.`points_avg_last_10`,
-            `t13`.`season_points`,
-            `t13`.`points_std_last_10`,
-            `t13`.`minutes_avg_last_10`,
-            `t13`.`season_minutes`,
-            `t13`.`points_per_minute_last_10`,
-            `t13`.`usage_rate_last_7`,
-            `t13`.`usage_rate_last_20`,
-            `t13`.`ts_pct_last_10`,
-            `t13`.`free_throw_share_last_10`,
-            `t13`.`state_date`,
-            `t13`.`state_until`
+            `t11`.`player_id` AS `state_player_id`,
+            `t11`.`form_season`,
+            `t11`.`games_known`,
+            `t11`.`season_games`,
+            `t11`.`points_avg_last_2`,
+            `t11`.`points_avg_games_3_to_5`,
+            `t11`.`points_avg_last_5`,
+            `t11`.`points_avg_last_10`,
+            `t11`.`season_points`,
+            `t11`.`points_std_last_10`,
+            `t11`.`minutes_avg_last_10`,
+            `t11`.`season_minutes`,
+            `t11`.`points_per_minute_last_10`,
+            `t11`.`usage_rate_last_7`,
+            `t11`.`usage_rate_last_20`,
+            `t11`.`ts_pct_last_10`,
+            `t11`.`free_throw_share_last_10`,
+            `t11`.`state_date`,
+            `t11`.`state_until`
           FROM (
             SELECT
               `t1`.`game_date`,
@@ -122,414 +122,402 @@ FROM (
           ) AS `t4`
           LEFT OUTER JOIN (
             SELECT
-              `t11`.*
-              EXCEPT (`game_date`)
+              `t7`.`player_id`,
+              `t7`.`form_season`,
+              `t7`.`games_known`,
+              `t7`.`season_games`,
+              `t7`.`points_avg_last_2`,
+              `t7`.`points_avg_games_3_to_5`,
+              `t7`.`points_avg_last_5`,
+              `t7`.`points_avg_last_10`,
+              `t7`.`season_points`,
+              `t7`.`points_std_last_10`,
+              `t7`.`minutes_avg_last_10`,
+              `t7`.`season_minutes`,
+              `t7`.`points_per_minute_last_10`,
+              `t7`.`usage_rate_last_7`,
+              `t7`.`usage_rate_last_20`,
+              `t7`.`ts_pct_last_10`,
+              `t7`.`free_throw_share_last_10`,
+              `t7`.`game_date` AS `state_date`,
+              COALESCE(
+                LEAD(`t7`.`game_date`) OVER (PARTITION BY `t7`.`player_id` ORDER BY `t7`.`game_date` ASC),
+                DATE(9999, 12, 31)
+              ) AS `state_until`
             FROM (
               SELECT
-                `t7`.`game_date`,
-                `t7`.`player_id`,
-                `t7`.`form_season`,
-                `t7`.`games_known`,
-                `t7`.`season_games`,
-                `t7`.`points_avg_last_2`,
-                `t7`.`points_avg_games_3_to_5`,
-                `t7`.`points_avg_last_5`,
-                `t7`.`points_avg_last_10`,
-                `t7`.`season_points`,
-                `t7`.`points_std_last_10`,
-                `t7`.`minutes_avg_last_10`,
-                `t7`.`season_minutes`,
-                `t7`.`points_per_minute_last_10`,
-                `t7`.`usage_rate_last_7`,
-                `t7`.`usage_rate_last_20`,
-                `t7`.`ts_pct_last_10`,
-                `t7`.`free_throw_share_last_10`,
-                `t7`.`game_date` AS `state_date`,
-                COALESCE(
-                  LEAD(`t7`.`game_date`) OVER (PARTITION BY `t7`.`player_id` ORDER BY `t7`.`game_date` ASC),
-                  DATE(9999, 12, 31)
-                ) AS `state_until`
-              FROM (
-                SELECT
-                  `t5`.`game_date`,
-                  `t5`.`player_id`,
-                  `t5`.`season` AS `form_season`,
-                  COUNT(*) OVER (
-                    PARTITION BY `t5`.`player_id`
-                    ORDER BY `t5`.`game_date` ASC
-                    ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
-                  ) AS `games_known`,
-                  COUNT(*) OVER (
-                    PARTITION BY `t5`.`player_id`, `t5`.`season`
-                    ORDER BY `t5`.`game_date` ASC
-                    ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
-                  ) AS `season_games`,
-                  ieee_divide(
-                    CAST(ROUND(
-                      ieee_divide(
-                        SUM(CAST(ROUND(`t5`.`points` * 10000, 0) AS INT64)) OVER (
+                `t5`.`game_date`,
+                `t5`.`player_id`,
+                `t5`.`season` AS `form_season`,
+                COUNT(*) OVER (
+                  PARTITION BY `t5`.`player_id`
+                  ORDER BY `t5`.`game_date` ASC
+                  ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+                ) AS `games_known`,
+                COUNT(*) OVER (
+                  PARTITION BY `t5`.`player_id`, `t5`.`season`
+                  ORDER BY `t5`.`game_date` ASC
+                  ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+                ) AS `season_games`,
+                ieee_divide(
+                  CAST(ROUND(
+                    ieee_divide(
+                      SUM(CAST(ROUND(`t5`.`points` * 10000, 0) AS INT64)) OVER (
+                        PARTITION BY `t5`.`player_id`
+                        ORDER BY `t5`.`game_date` ASC
+                        ROWS BETWEEN 1 preceding AND CURRENT ROW
+                      ),
+                      NULLIF(
+                        COUNT(`t5`.`points`) OVER (
                           PARTITION BY `t5`.`player_id`
                           ORDER BY `t5`.`game_date` ASC
                           ROWS BETWEEN 1 preceding AND CURRENT ROW
                         ),
+                        0
+                      )
+                    ),
+                    0
+                  ) AS INT64),
+                  10000
+                ) AS `points_avg_last_2`,
+                IF(
+                  COUNT(*) OVER (
+                    PARTITION BY `t5`.`player_id`
+                    ORDER BY `t5`.`game_date` ASC
+                    ROWS BETWEEN 4 preceding AND 2 preceding
+                  ) = 3,
+                  ieee_divide(
+                    CAST(ROUND(
+                      ieee_divide(
+                        SUM(CAST(ROUND(`t5`.`points` * 10000, 0) AS INT64)) OVER (
+                          PARTITION BY `t5`.`player_id`
+                          ORDER BY `t5`.`game_date` ASC
+                          ROWS BETWEEN 4 preceding AND 2 preceding
+                        ),
                         NULLIF(
                           COUNT(`t5`.`points`) OVER (
-                            PARTITION BY `t5`.`player_id`
-                            ORDER BY `t5`.`game_date` ASC
-                            ROWS BETWEEN 1 preceding AND CURRENT ROW
-                          ),
-                          0
-                        )
-                      ),
-                      0
-                    ) AS INT64),
-                    10000
-                  ) AS `points_avg_last_2`,
-                  IF(
-                    COUNT(*) OVER (
-                      PARTITION BY `t5`.`player_id`
-                      ORDER BY `t5`.`game_date` ASC
-                      ROWS BETWEEN 4 preceding AND 2 preceding
-                    ) = 3,
-                    ieee_divide(
-                      CAST(ROUND(
-                        ieee_divide(
-                          SUM(CAST(ROUND(`t5`.`points` * 10000, 0) AS INT64)) OVER (
                             PARTITION BY `t5`.`player_id`
                             ORDER BY `t5`.`game_date` ASC
                             ROWS BETWEEN 4 preceding AND 2 preceding
                           ),
-                          NULLIF(
-                            COUNT(`t5`.`points`) OVER (
-                              PARTITION BY `t5`.`player_id`
-                              ORDER BY `t5`.`game_date` ASC
-                              ROWS BETWEEN 4 preceding AND 2 preceding
-                            ),
-                            0
-                          )
-                        ),
-                        0
-                      ) AS INT64),
-                      10000
-                    ),
-                    NULL
-                  ) AS `points_avg_games_3_to_5`,
-                  ieee_divide(
-                    CAST(ROUND(
-                      ieee_divide(
-                        SUM(CAST(ROUND(`t5`.`points` * 10000, 0) AS INT64)) OVER (
+                          0
+                        )
+                      ),
+                      0
+                    ) AS INT64),
+                    10000
+                  ),
+                  NULL
+                ) AS `points_avg_games_3_to_5`,
+                ieee_divide(
+                  CAST(ROUND(
+                    ieee_divide(
+                      SUM(CAST(ROUND(`t5`.`points` * 10000, 0) AS INT64)) OVER (
+                        PARTITION BY `t5`.`player_id`
+                        ORDER BY `t5`.`game_date` ASC
+                        ROWS BETWEEN 4 preceding AND CURRENT ROW
+                      ),
+                      NULLIF(
+                        COUNT(`t5`.`points`) OVER (
                           PARTITION BY `t5`.`player_id`
                           ORDER BY `t5`.`game_date` ASC
                           ROWS BETWEEN 4 preceding AND CURRENT ROW
                         ),
-                        NULLIF(
-                          COUNT(`t5`.`points`) OVER (
-                            PARTITION BY `t5`.`player_id`
-                            ORDER BY `t5`.`game_date` ASC
-                            ROWS BETWEEN 4 preceding AND CURRENT ROW
-                          ),
-                          0
-                        )
+                        0
+                      )
+                    ),
+                    0
+                  ) AS INT64),
+                  10000
+                ) AS `points_avg_last_5`,
+                ieee_divide(
+                  CAST(ROUND(
+                    ieee_divide(
+                      SUM(CAST(ROUND(`t5`.`points` * 10000, 0) AS INT64)) OVER (
+                        PARTITION BY `t5`.`player_id`
+                        ORDER BY `t5`.`game_date` ASC
+                        ROWS BETWEEN 9 preceding AND CURRENT ROW
                       ),
-                      0
-                    ) AS INT64),
-                    10000
-                  ) AS `points_avg_last_5`,
-                  ieee_divide(
-                    CAST(ROUND(
-                      ieee_divide(
-                        SUM(CAST(ROUND(`t5`.`points` * 10000, 0) AS INT64)) OVER (
+                      NULLIF(
+                        COUNT(`t5`.`points`) OVER (
                           PARTITION BY `t5`.`player_id`
                           ORDER BY `t5`.`game_date` ASC
                           ROWS BETWEEN 9 preceding AND CURRENT ROW
                         ),
-                        NULLIF(
-                          COUNT(`t5`.`points`) OVER (
-                            PARTITION BY `t5`.`player_id`
-                            ORDER BY `t5`.`game_date` ASC
-                            ROWS BETWEEN 9 preceding AND CURRENT ROW
-                          ),
-                          0
-                        )
+                        0
+                      )
+                    ),
+                    0
+                  ) AS INT64),
+                  10000
+                ) AS `points_avg_last_10`,
+                ieee_divide(
+                  CAST(ROUND(
+                    ieee_divide(
+                      SUM(CAST(ROUND(`t5`.`points` * 10000, 0) AS INT64)) OVER (
+                        PARTITION BY `t5`.`player_id`, `t5`.`season`
+                        ORDER BY `t5`.`game_date` ASC
+                        ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
                       ),
-                      0
-                    ) AS INT64),
-                    10000
-                  ) AS `points_avg_last_10`,
-                  ieee_divide(
-                    CAST(ROUND(
-                      ieee_divide(
-                        SUM(CAST(ROUND(`t5`.`points` * 10000, 0) AS INT64)) OVER (
+                      NULLIF(
+                        COUNT(`t5`.`points`) OVER (
                           PARTITION BY `t5`.`player_id`, `t5`.`season`
                           ORDER BY `t5`.`game_date` ASC
                           ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
                         ),
-                        NULLIF(
-                          COUNT(`t5`.`points`) OVER (
-                            PARTITION BY `t5`.`player_id`, `t5`.`season`
-                            ORDER BY `t5`.`game_date` ASC
-                            ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
-                          ),
-                          0
-                        )
+                        0
+                      )
+                    ),
+                    0
+                  ) AS INT64),
+                  10000
+                ) AS `season_points`,
+                STDDEV_SAMP(`t5`.`points`) OVER (
+                  PARTITION BY `t5`.`player_id`
+                  ORDER BY `t5`.`game_date` ASC
+                  ROWS BETWEEN 9 preceding AND CURRENT ROW
+                ) AS `points_std_last_10`,
+                ieee_divide(
+                  CAST(ROUND(
+                    ieee_divide(
+                      SUM(CAST(ROUND(`t5`.`minutes` * 10000, 0) AS INT64)) OVER (
+                        PARTITION BY `t5`.`player_id`
+                        ORDER BY `t5`.`game_date` ASC
+                        ROWS BETWEEN 9 preceding AND CURRENT ROW
                       ),
-                      0
-                    ) AS INT64),
-                    10000
-                  ) AS `season_points`,
-                  STDDEV_SAMP(`t5`.`points`) OVER (
+                      NULLIF(
+                        COUNT(`t5`.`minutes`) OVER (
+                          PARTITION BY `t5`.`player_id`
+                          ORDER BY `t5`.`game_date` ASC
+                          ROWS BETWEEN 9 preceding AND CURRENT ROW
+                        ),
+                        0
+                      )
+                    ),
+                    0
+                  ) AS INT64),
+                  10000
+                ) AS `minutes_avg_last_10`,
+                ieee_divide(
+                  CAST(ROUND(
+                    ieee_divide(
+                      SUM(CAST(ROUND(`t5`.`minutes` * 10000, 0) AS INT64)) OVER (
+                        PARTITION BY `t5`.`player_id`, `t5`.`season`
+                        ORDER BY `t5`.`game_date` ASC
+                        ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+                      ),
+                      NULLIF(
+                        COUNT(`t5`.`minutes`) OVER (
+                          PARTITION BY `t5`.`player_id`, `t5`.`season`
+                          ORDER BY `t5`.`game_date` ASC
+                          ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+                        ),
+                        0
+                      )
+                    ),
+                    0
+                  ) AS INT64),
+                  10000
+                ) AS `season_minutes`,
+                ieee_divide(
+                  SUM(`t5`.`points`) OVER (
                     PARTITION BY `t5`.`player_id`
                     ORDER BY `t5`.`game_date` ASC
                     ROWS BETWEEN 9 preceding AND CURRENT ROW
-                  ) AS `points_std_last_10`,
-                  ieee_divide(
-                    CAST(ROUND(
-                      ieee_divide(
-                        SUM(CAST(ROUND(`t5`.`minutes` * 10000, 0) AS INT64)) OVER (
-                          PARTITION BY `t5`.`player_id`
-                          ORDER BY `t5`.`game_date` ASC
-                          ROWS BETWEEN 9 preceding AND CURRENT ROW
-                        ),
-                        NULLIF(
-                          COUNT(`t5`.`minutes`) OVER (
-                            PARTITION BY `t5`.`player_id`
-                            ORDER BY `t5`.`game_date` ASC
-                            ROWS BETWEEN 9 preceding AND CURRENT ROW
-                          ),
-                          0
-                        )
+                  ),
+                  NULLIF(
+                    ieee_divide(
+                      SUM(CAST(ROUND(`t5`.`minutes` * 10000, 0) AS INT64)) OVER (
+                        PARTITION BY `t5`.`player_id`
+                        ORDER BY `t5`.`game_date` ASC
+                        ROWS BETWEEN 9 preceding AND CURRENT ROW
                       ),
-                      0
-                    ) AS INT64),
-                    10000
-                  ) AS `minutes_avg_last_10`,
+                      10000
+                    ),
+                    0
+                  )
+                ) AS `points_per_minute_last_10`,
+                ieee_divide(
                   ieee_divide(
-                    CAST(ROUND(
-                      ieee_divide(
-                        SUM(CAST(ROUND(`t5`.`minutes` * 10000, 0) AS INT64)) OVER (
-                          PARTITION BY `t5`.`player_id`, `t5`.`season`
-                          ORDER BY `t5`.`game_date` ASC
-                          ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
-                        ),
-                        NULLIF(
-                          COUNT(`t5`.`minutes`) OVER (
-                            PARTITION BY `t5`.`player_id`, `t5`.`season`
-                            ORDER BY `t5`.`game_date` ASC
-                            ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
-                          ),
-                          0
-                        )
-                      ),
-                      0
-                    ) AS INT64),
-                    10000
-                  ) AS `season_minutes`,
-                  ieee_divide(
-                    SUM(`t5`.`points`) OVER (
+                    SUM(CAST(ROUND(`t5`.`usage_rate` * `t5`.`minutes` * 10000, 0) AS INT64)) OVER (
                       PARTITION BY `t5`.`player_id`
                       ORDER BY `t5`.`game_date` ASC
-                      ROWS BETWEEN 9 preceding AND CURRENT ROW
+                      ROWS BETWEEN 6 preceding AND CURRENT ROW
                     ),
-                    NULLIF(
-                      ieee_divide(
-                        SUM(CAST(ROUND(`t5`.`minutes` * 10000, 0) AS INT64)) OVER (
-                          PARTITION BY `t5`.`player_id`
-                          ORDER BY `t5`.`game_date` ASC
-                          ROWS BETWEEN 9 preceding AND CURRENT ROW
-                        ),
-                        10000
-                      ),
-                      0
-                    )
-                  ) AS `points_per_minute_last_10`,
-                  ieee_divide(
+                    10000
+                  ),
+                  NULLIF(
                     ieee_divide(
-                      SUM(CAST(ROUND(`t5`.`usage_rate` * `t5`.`minutes` * 10000, 0) AS INT64)) OVER (
+                      SUM(
+                        CAST(ROUND(IF(`t5`.`usage_rate` IS NOT NULL, `t5`.`minutes`, NULL) * 10000, 0) AS INT64)
+                      ) OVER (
                         PARTITION BY `t5`.`player_id`
                         ORDER BY `t5`.`game_date` ASC
                         ROWS BETWEEN 6 preceding AND CURRENT ROW
                       ),
                       10000
                     ),
-                    NULLIF(
-                      ieee_divide(
-                        SUM(
-                          CAST(ROUND(IF(`t5`.`usage_rate` IS NOT NULL, `t5`.`minutes`, NULL) * 10000, 0) AS INT64)
-                        ) OVER (
-                          PARTITION BY `t5`.`player_id`
-                          ORDER BY `t5`.`game_date` ASC
-                          ROWS BETWEEN 6 preceding AND CURRENT ROW
-                        ),
-                        10000
-                      ),
-                      0
-                    )
-                  ) AS `usage_rate_last_7`,
+                    0
+                  )
+                ) AS `usage_rate_last_7`,
+                ieee_divide(
                   ieee_divide(
+                    SUM(CAST(ROUND(`t5`.`usage_rate` * `t5`.`minutes` * 10000, 0) AS INT64)) OVER (
+                      PARTITION BY `t5`.`player_id`
+                      ORDER BY `t5`.`game_date` ASC
+                      ROWS BETWEEN 19 preceding AND CURRENT ROW
+                    ),
+                    10000
+                  ),
+                  NULLIF(
                     ieee_divide(
-                      SUM(CAST(ROUND(`t5`.`usage_rate` * `t5`.`minutes` * 10000, 0) AS INT64)) OVER (
+                      SUM(
+                        CAST(ROUND(IF(`t5`.`usage_rate` IS NOT NULL, `t5`.`minutes`, NULL) * 10000, 0) AS INT64)
+                      ) OVER (
                         PARTITION BY `t5`.`player_id`
                         ORDER BY `t5`.`game_date` ASC
                         ROWS BETWEEN 19 preceding AND CURRENT ROW
                       ),
                       10000
                     ),
-                    NULLIF(
-                      ieee_divide(
-                        SUM(
-                          CAST(ROUND(IF(`t5`.`usage_rate` IS NOT NULL, `t5`.`minutes`, NULL) * 10000, 0) AS INT64)
-                        ) OVER (
-                          PARTITION BY `t5`.`player_id`
-                          ORDER BY `t5`.`game_date` ASC
-                          ROWS BETWEEN 19 preceding AND CURRENT ROW
-                        ),
-                        10000
-                      ),
-                      0
-                    )
-                  ) AS `usage_rate_last_20`,
-                  ieee_divide(
+                    0
+                  )
+                ) AS `usage_rate_last_20`,
+                ieee_divide(
+                  SUM(`t5`.`points`) OVER (
+                    PARTITION BY `t5`.`player_id`
+                    ORDER BY `t5`.`game_date` ASC
+                    ROWS BETWEEN 9 preceding AND CURRENT ROW
+                  ),
+                  NULLIF(
+                    SUM(`t5`.`fga` + (
+                      `t5`.`fta` * 0.44
+                    )) OVER (
+                      PARTITION BY `t5`.`player_id`
+                      ORDER BY `t5`.`game_date` ASC
+                      ROWS BETWEEN 9 preceding AND CURRENT ROW
+                    ) * 2,
+                    0
+                  )
+                ) AS `ts_pct_last_10`,
+                ieee_divide(
+                  SUM(`t5`.`ftm`) OVER (
+                    PARTITION BY `t5`.`player_id`
+                    ORDER BY `t5`.`game_date` ASC
+                    ROWS BETWEEN 9 preceding AND CURRENT ROW
+                  ),
+                  NULLIF(
                     SUM(`t5`.`points`) OVER (
                       PARTITION BY `t5`.`player_id`
                       ORDER BY `t5`.`game_date` ASC
                       ROWS BETWEEN 9 preceding AND CURRENT ROW
                     ),
-                    NULLIF(
-                      SUM(`t5`.`fga` + (
-                        `t5`.`fta` * 0.44
-                      )) OVER (
-                        PARTITION BY `t5`.`player_id`
-                        ORDER BY `t5`.`game_date` ASC
-                        ROWS BETWEEN 9 preceding AND CURRENT ROW
-                      ) * 2,
-                      0
-                    )
-                  ) AS `ts_pct_last_10`,
-                  ieee_divide(
-                    SUM(`t5`.`ftm`) OVER (
-                      PARTITION BY `t5`.`player_id`
-                      ORDER BY `t5`.`game_date` ASC
-                      ROWS BETWEEN 9 preceding AND CURRENT ROW
-                    ),
-                    NULLIF(
-                      SUM(`t5`.`points`) OVER (
-                        PARTITION BY `t5`.`player_id`
-                        ORDER BY `t5`.`game_date` ASC
-                        ROWS BETWEEN 9 preceding AND CURRENT ROW
-                      ),
-                      0
-                    )
-                  ) AS `free_throw_share_last_10`
-                FROM (
-                  SELECT
-                    *
-                  FROM `player_game_summary` AS `t2`
-                  WHERE
-                    `t2`.`status` = 'PLAYED'
-                ) AS `t5`
-              ) AS `t7`
-            ) AS `t11`
-          ) AS `t13`
-            ON `t4`.`player_id` = `t13`.`player_id`
-            AND `t13`.`state_date` < `t4`.`game_date`
-            AND `t4`.`game_date` <= `t13`.`state_until`
-        ) AS `t14`
-      ) AS `t15`
-    ) AS `t17`
+                    0
+                  )
+                ) AS `free_throw_share_last_10`
+              FROM (
+                SELECT
+                  *
+                FROM `player_game_summary` AS `t2`
+                WHERE
+                  `t2`.`status` = 'PLAYED'
+              ) AS `t5`
+            ) AS `t7`
+          ) AS `t11`
+            ON `t4`.`player_id` = `t11`.`player_id`
+            AND `t11`.`state_date` < `t4`.`game_date`
+            AND `t4`.`game_date` <= `t11`.`state_until`
+        ) AS `t12`
+      ) AS `t13`
+    ) AS `t15`
     LEFT OUTER JOIN (
       SELECT
-        `t8`.*
-        EXCEPT (`game_date`)
+        `t6`.`team`,
+        `t6`.`team_season`,
+        `t6`.`team_pace_last_10`,
+        `t6`.`team_offensive_rating_last_10`,
+        `t6`.`season_wins`,
+        `t6`.`game_date` AS `state_date`,
+        COALESCE(
+          LEAD(`t6`.`game_date`) OVER (PARTITION BY `t6`.`team` ORDER BY `t6`.`game_date` ASC),
+          DATE(9999, 12, 31)
+        ) AS `state_until`
       FROM (
         SELECT
-          `t6`.`game_date`,
-          `t6`.`team`,
-          `t6`.`team_season`,
-          `t6`.`team_pace_last_10`,
-          `t6`.`team_offensive_rating_last_10`,
-          `t6`.`season_wins`,
-          `t6`.`game_date` AS `state_date`,
-          COALESCE(
-            LEAD(`t6`.`game_date`) OVER (PARTITION BY `t6`.`team` ORDER BY `t6`.`game_date` ASC),
-            DATE(9999, 12, 31)
-          ) AS `state_until`
-        FROM (
-          SELECT
-            `t0`.`game_date`,
-            `t0`.`team`,
-            `t0`.`season` AS `team_season`,
-            ieee_divide(
-              CAST(ROUND(
-                ieee_divide(
-                  SUM(CAST(ROUND(`t0`.`pace` * 10000, 0) AS INT64)) OVER (
+          `t0`.`game_date`,
+          `t0`.`team`,
+          `t0`.`season` AS `team_season`,
+          ieee_divide(
+            CAST(ROUND(
+              ieee_divide(
+                SUM(CAST(ROUND(`t0`.`pace` * 10000, 0) AS INT64)) OVER (
+                  PARTITION BY `t0`.`team`
+                  ORDER BY `t0`.`game_date` ASC
+                  ROWS BETWEEN 9 preceding AND CURRENT ROW
+                ),
+                NULLIF(
+                  COUNT(`t0`.`pace`) OVER (
                     PARTITION BY `t0`.`team`
                     ORDER BY `t0`.`game_date` ASC
                     ROWS BETWEEN 9 preceding AND CURRENT ROW
                   ),
-                  NULLIF(
-                    COUNT(`t0`.`pace`) OVER (
-                      PARTITION BY `t0`.`team`
-                      ORDER BY `t0`.`game_date` ASC
-                      ROWS BETWEEN 9 preceding AND CURRENT ROW
-                    ),
-                    0
-                  )
+                  0
+                )
+              ),
+              0
+            ) AS INT64),
+            10000
+          ) AS `team_pace_last_10`,
+          ieee_divide(
+            CAST(ROUND(
+              ieee_divide(
+                SUM(CAST(ROUND(`t0`.`offensive_rating` * 10000, 0) AS INT64)) OVER (
+                  PARTITION BY `t0`.`team`
+                  ORDER BY `t0`.`game_date` ASC
+                  ROWS BETWEEN 9 preceding AND CURRENT ROW
                 ),
-                0
-              ) AS INT64),
-              10000
-            ) AS `team_pace_last_10`,
-            ieee_divide(
-              CAST(ROUND(
-                ieee_divide(
-                  SUM(CAST(ROUND(`t0`.`offensive_rating` * 10000, 0) AS INT64)) OVER (
+                NULLIF(
+                  COUNT(`t0`.`offensive_rating`) OVER (
                     PARTITION BY `t0`.`team`
                     ORDER BY `t0`.`game_date` ASC
                     ROWS BETWEEN 9 preceding AND CURRENT ROW
                   ),
-                  NULLIF(
-                    COUNT(`t0`.`offensive_rating`) OVER (
-                      PARTITION BY `t0`.`team`
-                      ORDER BY `t0`.`game_date` ASC
-                      ROWS BETWEEN 9 preceding AND CURRENT ROW
-                    ),
-                    0
-                  )
+                  0
+                )
+              ),
+              0
+            ) AS INT64),
+            10000
+          ) AS `team_offensive_rating_last_10`,
+          ieee_divide(
+            CAST(ROUND(
+              ieee_divide(
+                SUM(CAST(ROUND(CAST(`t0`.`won` AS INT64) * 10000, 0) AS INT64)) OVER (
+                  PARTITION BY `t0`.`team`, `t0`.`season`
+                  ORDER BY `t0`.`game_date` ASC
+                  ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
                 ),
-                0
-              ) AS INT64),
-              10000
-            ) AS `team_offensive_rating_last_10`,
-            ieee_divide(
-              CAST(ROUND(
-                ieee_divide(
-                  SUM(CAST(ROUND(CAST(`t0`.`won` AS INT64) * 10000, 0) AS INT64)) OVER (
+                NULLIF(
+                  COUNT(CAST(`t0`.`won` AS INT64)) OVER (
                     PARTITION BY `t0`.`team`, `t0`.`season`
                     ORDER BY `t0`.`game_date` ASC
                     ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
                   ),
-                  NULLIF(
-                    COUNT(CAST(`t0`.`won` AS INT64)) OVER (
-                      PARTITION BY `t0`.`team`, `t0`.`season`
-                      ORDER BY `t0`.`game_date` ASC
-                      ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
-                    ),
-                    0
-                  )
-                ),
-                0
-              ) AS INT64),
-              10000
-            ) AS `season_wins`
-          FROM `team_offense_game_summary` AS `t0`
-        ) AS `t6`
-      ) AS `t8`
-    ) AS `t10`
-      ON `t17`.`team` = `t10`.`team`
-      AND `t10`.`state_date` < `t17`.`game_date`
-      AND `t17`.`game_date` <= `t10`.`state_until`
-  ) AS `t18`
-) AS `t19`
+                  0
+                )
+              ),
+              0
+            ) AS INT64),
+            10000
+          ) AS `season_wins`
+        FROM `team_offense_game_summary` AS `t0`
+      ) AS `t6`
+    ) AS `t9`
+      ON `t15`.`team` = `t9`.`team`
+      AND `t9`.`state_date` < `t15`.`game_date`
+      AND `t15`.`game_date` <= `t9`.`state_until`
+  ) AS `t16`
+) AS `t17`
 
 -- expected_games
 SELECT DISTINCT

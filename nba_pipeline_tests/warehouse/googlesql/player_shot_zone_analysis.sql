@@ -1,55 +1,55 @@
 -- rows
 SELECT
-  `t19`.`game_date`,
-  `t19`.`player_id`,
-  `t19`.`games_last_10`,
-  `t19`.`games_with_zones_last_10`,
+  `t18`.`game_date`,
+  `t18`.`player_id`,
+  `t18`.`games_last_10`,
+  `t18`.`games_with_zones_last_10`,
   IF(
     (
-      `t19`.`games_with_zones_last_10` * 2
-    ) >= `t19`.`games_last_10`,
-    `t19`.`paint_fga_10`,
+      `t18`.`games_with_zones_last_10` * 2
+    ) >= `t18`.`games_last_10`,
+    `t18`.`paint_fga_10`,
     NULL
   ) + 0 + IF(
     (
-      `t19`.`games_with_zones_last_10` * 2
-    ) >= `t19`.`games_last_10`,
-    `t19`.`mid_range_fga_10`,
+      `t18`.`games_with_zones_last_10` * 2
+    ) >= `t18`.`games_last_10`,
+    `t18`.`mid_range_fga_10`,
     NULL
   ) + IF(
     (
-      `t19`.`games_with_zones_last_10` * 2
-    ) >= `t19`.`games_last_10`,
-    `t19`.`three_fga_10`,
+      `t18`.`games_with_zones_last_10` * 2
+    ) >= `t18`.`games_last_10`,
+    `t18`.`three_fga_10`,
     NULL
   ) AS `fga_last_10`,
   CAST(ROUND(
     ieee_divide(
       IF(
         (
-          `t19`.`games_with_zones_last_10` * 2
-        ) >= `t19`.`games_last_10`,
-        `t19`.`paint_fga_10`,
+          `t18`.`games_with_zones_last_10` * 2
+        ) >= `t18`.`games_last_10`,
+        `t18`.`paint_fga_10`,
         NULL
       ),
       NULLIF(
         IF(
           (
-            `t19`.`games_with_zones_last_10` * 2
-          ) >= `t19`.`games_last_10`,
-          `t19`.`paint_fga_10`,
+            `t18`.`games_with_zones_last_10` * 2
+          ) >= `t18`.`games_last_10`,
+          `t18`.`paint_fga_10`,
           NULL
         ) + 0 + IF(
           (
-            `t19`.`games_with_zones_last_10` * 2
-          ) >= `t19`.`games_last_10`,
-          `t19`.`mid_range_fga_10`,
+            `t18`.`games_with_zones_last_10` * 2
+          ) >= `t18`.`games_last_10`,
+          `t18`.`mid_range_fga_10`,
           NULL
         ) + IF(
           (
-            `t19`.`games_with_zones_last_10` * 2
-          ) >= `t19`.`games_last_10`,
-          `t19`.`three_fga_10`,
+            `t18`.`games_with_zones_last_10` * 2
+          ) >= `t18`.`games_last_10`,
+          `t18`.`three_fga_10`,
           NULL
         ),
         0
@@ -61,29 +61,29 @@ SELECT
     ieee_divide(
       IF(
         (
-          `t19`.`games_with_zones_last_10` * 2
-        ) >= `t19`.`games_last_10`,
-        `t19`.`mid_range_fga_10`,
+          `t18`.`games_with_zones_last_10` * 2
+        ) >= `t18`.`games_last_10`,
+        `t18`.`mid_range_fga_10`,
         NULL
       ),
       NULLIF(
         IF(
           (
-            `t19`.`games_with_zones_last_10` * 2
-          ) >= `t19`.`games_last_10`,
-          `t19`.`paint_fga_10`,
+            `t18`.`games_with_zones_last_10` * 2
+          ) >= `t18`.`games_last_10`,
+          `t18`.`paint_fga_10`,
           NULL
         ) + 0 + IF(
           (
-            `t19`.`games_with_zones_last_10` * 2
-          ) >= `t19`.`games_last_10`,
-          `t19`.`mid_range_fga_10`,
+            `t18`.`games_with_zones_last_10` * 2
+          ) >= `t18`.`games_last_10`,
+          `t18`.`mid_range_fga_10`,
           NULL
         ) + IF(
           (
-            `t19`.`games_with_zones_last_10` * 2
-          ) >= `t19`.`games_last_10`,
-          `t19`.`three_fga_10`,
+            `t18`.`games_with_zones_last_10` * 2
+          ) >= `t18`.`games_last_10`,
+          `t18`.`three_fga_10`,
           NULL
         ),
         0
@@ -95,29 +95,29 @@ SELECT
     ieee_divide(
       IF(
         (
-          `t19`.`games_with_zones_last_10` * 2
-        ) >= `t19`.`games_last_10`,
-        `t19`.`three_fga_10`,
+          `t18`.`games_with_zones_last_10` * 2
+        ) >= `t18`.`games_last_10`,
+        `t18`.`three_fga_10`,
         NULL
       ),
       NULLIF(
         IF(
           (
-            `t19`.`games_with_zones_last_10` * 2
-          ) >= `t19`.`games_last_10`,
-          `t19`.`paint_fga_10`,
+            `t18`.`games_with_zones_last_10` * 2
+          ) >= `t18`.`games_last_10`,
+          `t18`.`paint_fga_10`,
           NULL
         ) + 0 + IF(
           (
-            `t19`.`games_with_zones_last_10` * 2
-          ) >= `t19`.`games_last_10`,
-          `t19`.`mid_range_fga_10`,
+            `t18`.`games_with_zones_last_10` * 2
+          ) >= `t18`.`games_last_10`,
+          `t18`.`mid_range_fga_10`,
           NULL
         ) + IF(
           (
-            `t19`.`games_with_zones_last_10` * 2
-          ) >= `t19`.`games_last_10`,
-          `t19`.`three_fga_10`,
+            `t18`.`games_with_zones_last_10` * 2
+          ) >= `t18`.`games_last_10`,
+          `t18`.`three_fga_10`,
           NULL
         ),
         0
@@ -129,17 +129,17 @@ SELECT
     ieee_divide(
       IF(
         (
-          `t19`.`games_with_zones_last_10` * 2
-        ) >= `t19`.`games_last_10`,
-        `t19`.`paint_fgm_10`,
+          `t18`.`games_with_zones_last_10` * 2
+        ) >= `t18`.`games_last_10`,
+        `t18`.`paint_fgm_10`,
         NULL
       ),
       NULLIF(
         IF(
           (
-            `t19`.`games_with_zones_last_10` * 2
-          ) >= `t19`.`games_last_10`,
-          `t19`.`paint_fga_10`,
+            `t18`.`games_with_zones_last_10` * 2
+          ) >= `t18`.`games_last_10`,
+          `t18`.`paint_fga_10`,
           NULL
         ),
         0
@@ -151,17 +151,17 @@ SELECT
     ieee_divide(
       IF(
         (
-          `t19`.`games_with_zones_last_10` * 2
-        ) >= `t19`.`games_last_10`,
-        `t19`.`mid_range_fgm_10`,
+          `t18`.`games_with_zones_last_10` * 2
+        ) >= `t18`.`games_last_10`,
+        `t18`.`mid_range_fgm_10`,
         NULL
       ),
       NULLIF(
         IF(
           (
-            `t19`.`games_with_zones_last_10` * 2
-          ) >= `t19`.`games_last_10`,
-          `t19`.`mid_range_fga_10`,
+            `t18`.`games_with_zones_last_10` * 2
+          ) >= `t18`.`games_last_10`,
+          `t18`.`mid_range_fga_10`,
           NULL
         ),
         0
@@ -173,17 +173,17 @@ SELECT
     ieee_divide(
       IF(
         (
-          `t19`.`games_with_zones_last_10` * 2
-        ) >= `t19`.`games_last_10`,
-        `t19`.`three_fgm_10`,
+          `t18`.`games_with_zones_last_10` * 2
+        ) >= `t18`.`games_last_10`,
+        `t18`.`three_fgm_10`,
         NULL
       ),
       NULLIF(
         IF(
           (
-            `t19`.`games_with_zones_last_10` * 2
-          ) >= `t19`.`games_last_10`,
-          `t19`.`three_fga_10`,
+            `t18`.`games_with_zones_last_10` * 2
+          ) >= `t18`.`games_last_10`,
+          `t18`.`three_fga_10`,
           NULL
         ),
         0
@@ -191,54 +191,54 @@ SELECT
     ) * 100,
     4
   ) AS FLOAT64) AS `three_fg_pct_last_10`,
-  `t19`.`games_last_20`,
-  `t19`.`games_with_zones_last_20`,
+  `t18`.`games_last_20`,
+  `t18`.`games_with_zones_last_20`,
   IF(
     (
-      `t19`.`games_with_zones_last_20` * 2
-    ) >= `t19`.`games_last_20`,
-    `t19`.`paint_fga_20`,
+      `t18`.`games_with_zones_last_20` * 2
+    ) >= `t18`.`games_last_20`,
+    `t18`.`paint_fga_20`,
     NULL
   ) + 0 + IF(
     (
-      `t19`.`games_with_zones_last_20` * 2
-    ) >= `t19`.`games_last_20`,
-    `t19`.`mid_range_fga_20`,
+      `t18`.`games_with_zones_last_20` * 2
+    ) >= `t18`.`games_last_20`,
+    `t18`.`mid_range_fga_20`,
     NULL
   ) + IF(
     (
-      `t19`.`games_with_zones_last_20` * 2
-    ) >= `t19`.`games_last_20`,
-    `t19`.`three_fga_20`,
+      `t18`.`games_with_zones_last_20` * 2
+    ) >= `t18`.`games_last_20`,
+    `t18`.`three_fga_20`,
     NULL
   ) AS `fga_last_20`,
   CAST(ROUND(
     ieee_divide(
       IF(
         (
-          `t19`.`games_with_zones_last_20` * 2
-        ) >= `t19`.`games_last_20`,
-        `t19`.`paint_fga_20`,
+          `t18`.`games_with_zones_last_20` * 2
+        ) >= `t18`.`games_last_20`,
+        `t18`.`paint_fga_20`,
         NULL
       ),
       NULLIF(
         IF(
           (
-            `t19`.`games_with_zones_last_20` * 2
-          ) >= `t19`.`games_last_20`,
-          `t19`.`paint_fga_20`,
+            `t18`.`games_with_zones_last_20` * 2
+          ) >= `t18`.`games_last_20`,
+          `t18`.`paint_fga_20`,
           NULL
         ) + 0 + IF(
           (
-            `t19`.`games_with_zones_last_20` * 2
-          ) >= `t19`.`games_last_20`,
-          `t19`.`mid_range_fga_20`,
+            `t18`.`games_with_zones_last_20` * 2
+          ) >= `t18`.`games_last_20`,
+          `t18`.`mid_range_fga_20`,
           NULL
         ) + IF(
           (
-            `t19`.`games_with_zones_last_20` * 2
-          ) >= `t19`.`games_last_20`,
-          `t19`.`three_fga_20`,
+            `t18`.`games_with_zones_last_20` * 2
+          ) >= `t18`.`games_last_20`,
+          `t18`.`three_fga_20`,
           NULL
         ),
         0
@@ -250,29 +250,29 @@ SELECT
     ieee_divide(
       IF(
         (
-          `t19`.`games_with_zones_last_20` * 2
-        ) >= `t19`.`games_last_20`,
-        `t19`.`mid_range_fga_20`,
+          `t18`.`games_with_zones_last_20` * 2
+        ) >= `t18`.`games_last_20`,
+        `t18`.`mid_range_fga_20`,
         NULL
       ),
       NULLIF(
         IF(
           (
-            `t19`.`games_with_zones_last_20` * 2
-          ) >= `t19`.`games_last_20`,
-          `t19`.`paint_fga_20`,
+            `t18`.`games_with_zones_last_20` * 2
+          ) >= `t18`.`games_last_20`,
+          `t18`.`paint_fga_20`,
           NULL
         ) + 0 + IF(
           (
-            `t19`.`games_with_zones_last_20` * 2
-          ) >= `t19`.`games_last_20`,
-          `t19`.`mid_range_fga_20`,
+            `t18`.`games_with_zones_last_20` * 2
+          ) >= `t18`.`games_last_20`,
+          `t18`.`mid_range_fga_20`,
           NULL
         ) + IF(
           (
-            `t19`.`games_with_zones_last_20` * 2
-          ) >= `t19`.`games_last_20`,
-          `t19`.`three_fga_20`,
+            `t18`.`games_with_zones_last_20` * 2
+          ) >= `t18`.`games_last_20`,
+          `t18`.`three_fga_20`,
           NULL
         ),
         0
@@ -284,29 +284,29 @@ SELECT
     ieee_divide(
       IF(
         (
-          `t19`.`games_with_zones_last_20` * 2
-        ) >= `t19`.`games_last_20`,
-        `t19`.`three_fga_20`,
+          `t18`.`games_with_zones_last_20` * 2
+        ) >= `t18`.`games_last_20`,
+        `t18`.`three_fga_20`,
         NULL
       ),
       NULLIF(
         IF(
           (
-            `t19`.`games_with_zones_last_20` * 2
-          ) >= `t19`.`games_last_20`,
-          `t19`.`paint_fga_20`,
+            `t18`.`games_with_zones_last_20` * 2
+          ) >= `t18`.`games_last_20`,
+          `t18`.`paint_fga_20`,
           NULL
         ) + 0 + IF(
           (
-            `t19`.`games_with_zones_last_20` * 2
-          ) >= `t19`.`games_last_20`,
-          `t19`.`mid_range_fga_20`,
+            `t18`.`games_with_zones_last_20` * 2
+          ) >= `t18`.`games_last_20`,
+          `t18`.`mid_range_fga_20`,
           NULL
         ) + IF(
           (
-            `t19`.`games_with_zones_last_20` * 2
-          ) >= `t19`.`games_last_20`,
-          `t19`.`three_fga_20`,
+            `t18`.`games_with_zones_last_20` * 2
+          ) >= `t18`.`games_last_20`,
+          `t18`.`three_fga_20`,
           NULL
         ),
         0
@@ -318,17 +318,17 @@ SELECT
     ieee_divide(
       IF(
         (
-          `t19`.`games_with_zones_last_20` * 2
-        ) >= `t19`.`games_last_20`,
-        `t19`.`paint_fgm_20`,
+          `t18`.`games_with_zones_last_20` * 2
+        ) >= `t18`.`games_last_20`,
+        `t18`.`paint_fgm_20`,
         NULL
       ),
       NULLIF(
         IF(
           (
-            `t19`.`games_with_zones_last_20` * 2
-          ) >= `t19`.`games_last_20`,
-          `t19`.`paint_fga_20`,
+            `t18`.`games_with_zones_last_20` * 2
+          ) >= `t18`.`games_last_20`,
+          `t18`.`paint_fga_20`,
           NULL
         ),
         0
@@ -340,17 +340,17 @@ SELECT
     ieee_divide(
       IF(
         (
-          `t19`.`games_with_zones_last_20` * 2
-        ) >= `t19`.`games_last_20`,
-        `t19`.`mid_range_fgm_20`,
+          `t18`.`games_with_zones_last_20` * 2
+        ) >= `t18`.`games_last_20`,
+        `t18`.`mid_range_fgm_20`,
         NULL
       ),
       NULLIF(
         IF(
           (
-            `t19`.`games_with_zones_last_20` * 2
-          ) >= `t19`.`games_last_20`,
-          `t19`.`mid_range_fga_20`,
+            `t18`.`games_with_zones_last_20` * 2
+          ) >= `t18`.`games_last_20`,
+          `t18`.`mid_range_fga_20`,
           NULL
         ),
         0
@@ -362,17 +362,17 @@ SELECT
     ieee_divide(
       IF(
         (
-          `t19`.`games_with_zones_last_20` * 2
-        ) >= `t19`.`games_last_20`,
-        `t19`.`three_fgm_20`,
+          `t18`.`games_with_zones_last_20` * 2
+        ) >= `t18`.`games_last_20`,
+        `t18`.`three_fgm_20`,
         NULL
       ),
       NULLIF(
         IF(
           (
-            `t19`.`games_with_zones_last_20` * 2
-          ) >= `t19`.`games_last_20`,
-          `t19`.`three_fga_20`,
+            `t18`.`games_with_zones_last_20` * 2
+          ) >= `t18`.`games_last_20`,
+          `t18`.`three_fga_20`,
           NULL
         ),
         0
@@ -383,90 +383,90 @@ SELECT
   CASE
     WHEN (
       (
-        `t19`.`games_with_zones_last_20` * 2
-      ) >= `t19`.`games_last_20`
+        `t18`.`games_with_zones_last_20` * 2
+      ) >= `t18`.`games_last_20`
     )
     AND (
-      GREATEST(`t19`.`paint_fga_20`, `t19`.`mid_range_fga_20`, `t19`.`three_fga_20`) > 0
+      GREATEST(`t18`.`paint_fga_20`, `t18`.`mid_range_fga_20`, `t18`.`three_fga_20`) > 0
     )
     AND (
-      `t19`.`paint_fga_20` = GREATEST(`t19`.`paint_fga_20`, `t19`.`mid_range_fga_20`, `t19`.`three_fga_20`)
+      `t18`.`paint_fga_20` = GREATEST(`t18`.`paint_fga_20`, `t18`.`mid_range_fga_20`, `t18`.`three_fga_20`)
     )
     THEN 'paint'
     WHEN (
       (
-        `t19`.`games_with_zones_last_20` * 2
-      ) >= `t19`.`games_last_20`
+        `t18`.`games_with_zones_last_20` * 2
+      ) >= `t18`.`games_last_20`
     )
     AND (
-      GREATEST(`t19`.`paint_fga_20`, `t19`.`mid_range_fga_20`, `t19`.`three_fga_20`) > 0
+      GREATEST(`t18`.`paint_fga_20`, `t18`.`mid_range_fga_20`, `t18`.`three_fga_20`) > 0
     )
     AND (
-      `t19`.`mid_range_fga_20` = GREATEST(`t19`.`paint_fga_20`, `t19`.`mid_range_fga_20`, `t19`.`three_fga_20`)
+      `t18`.`mid_range_fga_20` = GREATEST(`t18`.`paint_fga_20`, `t18`.`mid_range_fga_20`, `t18`.`three_fga_20`)
     )
     THEN 'mid_range'
     WHEN (
       (
-        `t19`.`games_with_zones_last_20` * 2
-      ) >= `t19`.`games_last_20`
+        `t18`.`games_with_zones_last_20` * 2
+      ) >= `t18`.`games_last_20`
     )
     AND (
-      GREATEST(`t19`.`paint_fga_20`, `t19`.`mid_range_fga_20`, `t19`.`three_fga_20`) > 0
+      GREATEST(`t18`.`paint_fga_20`, `t18`.`mid_range_fga_20`, `t18`.`three_fga_20`) > 0
     )
     AND (
-      `t19`.`three_fga_20` = GREATEST(`t19`.`paint_fga_20`, `t19`.`mid_range_fga_20`, `t19`.`three_fga_20`)
+      `t18`.`three_fga_20` = GREATEST(`t18`.`paint_fga_20`, `t18`.`mid_range_fga_20`, `t18`.`three_fga_20`)
     )
     THEN 'three'
     ELSE NULL
   END AS `primary_zone`
 FROM (
   SELECT
-    `t18`.`game_date`,
-    `t18`.`player_id`,
-    COALESCE(`t18`.`games_last_10`, 0) AS `games_last_10`,
-    COALESCE(`t18`.`games_with_zones_last_10`, 0) AS `games_with_zones_last_10`,
-    `t18`.`paint_fga_10`,
-    `t18`.`paint_fgm_10`,
-    `t18`.`mid_range_fga_10`,
-    `t18`.`mid_range_fgm_10`,
-    `t18`.`three_fga_10`,
-    `t18`.`three_fgm_10`,
-    COALESCE(`t18`.`games_last_20`, 0) AS `games_last_20`,
-    COALESCE(`t18`.`games_with_zones_last_20`, 0) AS `games_with_zones_last_20`,
-    `t18`.`paint_fga_20`,
-    `t18`.`paint_fgm_20`,
-    `t18`.`mid_range_fga_20`,
-    `t18`.`mid_range_fgm_20`,
-    `t18`.`three_fga_20`,
-    `t18`.`three_fgm_20`,
-    `t18`.`state_date`
+    `t17`.`game_date`,
+    `t17`.`player_id`,
+    COALESCE(`t17`.`games_last_10`, 0) AS `games_last_10`,
+    COALESCE(`t17`.`games_with_zones_last_10`, 0) AS `games_with_zones_last_10`,
+    `t17`.`paint_fga_10`,
+    `t17`.`paint_fgm_10`,
+    `t17`.`mid_range_fga_10`,
+    `t17`.`mid_range_fgm_10`,
+    `t17`.`three_fga_10`,
+    `t17`.`three_fgm_10`,
+    COALESCE(`t17`.`games_last_20`, 0) AS `games_last_20`,
+    COALESCE(`t17`.`games_with_zones_last_20`, 0) AS `games_with_zones_last_20`,
+    `t17`.`paint_fga_20`,
+    `t17`.`paint_fgm_20`,
+    `t17`.`mid_range_fga_20`,
+    `t17`.`mid_range_fgm_20`,
+    `t17`.`three_fga_20`,
+    `t17`.`three_fgm_20`,
+    `t17`.`state_date`
   FROM (
     SELECT
-      `t17`.*
+      `t16`.*
       EXCEPT (`state_player_id`, `state_until`)
     FROM (
       SELECT
         `t6`.`game_date`,
         `t6`.`player_id`,
-        `t16`.`player_id` AS `state_player_id`,
-        `t16`.`games_last_10`,
-        `t16`.`games_with_zones_last_10`,
-        `t16`.`paint_fga_10`,
-        `t16`.`paint_fgm_10`,
-        `t16`.`mid_range_fga_10`,
-        `t16`.`mid_range_fgm_10`,
-        `t16`.`three_fga_10`,
-        `t16`.`three_fgm_10`,
-        `t16`.`games_last_20`,
-        `t16`.`games_with_zones_last_20`,
-        `t16`.`paint_fga_20`,
-        `t16`.`paint_fgm_20`,
-        `t16`.`mid_range_fga_20`,
-        `t16`.`mid_range_fgm_20`,
-        `t16`.`three_fga_20`,
-        `t16`.`three_fgm_20`,
-        `t16`.`state_date`,
-        `t16`.`state_until`
+        `t15`.`player_id` AS `state_player_id`,
+        `t15`.`games_last_10`,
+        `t15`.`games_with_zones_last_10`,
+        `t15`.`paint_fga_10`,
+        `t15`.`paint_fgm_10`,
+        `t15`.`mid_range_fga_10`,
+        `t15`.`mid_range_fgm_10`,
+        `t15`.`three_fga_10`,
+        `t15`.`three_fgm_10`,
+        `t15`.`games_last_20`,
+        `t15`.`games_with_zones_last_20`,
+        `t15`.`paint_fga_20`,
+        `t15`.`paint_fgm_20`,
+        `t15`.`mid_range_fga_20`,
+        `t15`.`mid_range_fgm_20`,
+        `t15`.`three_fga_20`,
+        `t15`.`three_fgm_20`,
+        `t15`.`state_date`,
+        `t15`.`state_until`
       FROM (
         SELECT DISTINCT
           `t0`.`game_date`,
@@ -475,171 +475,165 @@ FROM (
       ) AS `t6`
       LEFT OUTER JOIN (
         SELECT
-          `t14`.*
-          EXCEPT (`game_date`)
+          `t13`.`player_id`,
+          `t13`.`games_last_10`,
+          `t13`.`games_with_zones_last_10`,
+          `t13`.`paint_fga_10`,
+          `t13`.`paint_fgm_10`,
+          `t13`.`mid_range_fga_10`,
+          `t13`.`mid_range_fgm_10`,
+          `t13`.`three_fga_10`,
+          `t13`.`three_fgm_10`,
+          `t13`.`games_last_20`,
+          `t13`.`games_with_zones_last_20`,
+          `t13`.`paint_fga_20`,
+          `t13`.`paint_fgm_20`,
+          `t13`.`mid_range_fga_20`,
+          `t13`.`mid_range_fgm_20`,
+          `t13`.`three_fga_20`,
+          `t13`.`three_fgm_20`,
+          `t13`.`game_date` AS `state_date`,
+          COALESCE(
+            LEAD(`t13`.`game_date`) OVER (PARTITION BY `t13`.`player_id` ORDER BY `t13`.`game_date` ASC),
+            DATE(9999, 12, 31)
+          ) AS `state_until`
         FROM (
           SELECT
-            `t13`.`game_date`,
-            `t13`.`player_id`,
-            `t13`.`games_last_10`,
-            `t13`.`games_with_zones_last_10`,
-            `t13`.`paint_fga_10`,
-            `t13`.`paint_fgm_10`,
-            `t13`.`mid_range_fga_10`,
-            `t13`.`mid_range_fgm_10`,
-            `t13`.`three_fga_10`,
-            `t13`.`three_fgm_10`,
-            `t13`.`games_last_20`,
-            `t13`.`games_with_zones_last_20`,
-            `t13`.`paint_fga_20`,
-            `t13`.`paint_fgm_20`,
-            `t13`.`mid_range_fga_20`,
-            `t13`.`mid_range_fgm_20`,
-            `t13`.`three_fga_20`,
-            `t13`.`three_fgm_20`,
-            `t13`.`game_date` AS `state_date`,
-            COALESCE(
-              LEAD(`t13`.`game_date`) OVER (PARTITION BY `t13`.`player_id` ORDER BY `t13`.`game_date` ASC),
-              DATE(9999, 12, 31)
-            ) AS `state_until`
+            `t12`.`game_date`,
+            `t12`.`player_id`,
+            COUNT(*) OVER (
+              PARTITION BY `t12`.`player_id`
+              ORDER BY `t12`.`game_date` ASC
+              ROWS BETWEEN 9 preceding AND CURRENT ROW
+            ) AS `games_last_10`,
+            COUNT(`t12`.`known`) OVER (
+              PARTITION BY `t12`.`player_id`
+              ORDER BY `t12`.`game_date` ASC
+              ROWS BETWEEN 9 preceding AND CURRENT ROW
+            ) AS `games_with_zones_last_10`,
+            SUM(`t12`.`paint_fga`) OVER (
+              PARTITION BY `t12`.`player_id`
+              ORDER BY `t12`.`game_date` ASC
+              ROWS BETWEEN 9 preceding AND CURRENT ROW
+            ) AS `paint_fga_10`,
+            SUM(`t12`.`paint_fgm`) OVER (
+              PARTITION BY `t12`.`player_id`
+              ORDER BY `t12`.`game_date` ASC
+              ROWS BETWEEN 9 preceding AND CURRENT ROW
+            ) AS `paint_fgm_10`,
+            SUM(`t12`.`mid_range_fga`) OVER (
+              PARTITION BY `t12`.`player_id`
+              ORDER BY `t12`.`game_date` ASC
+              ROWS BETWEEN 9 preceding AND CURRENT ROW
+            ) AS `mid_range_fga_10`,
+            SUM(`t12`.`mid_range_fgm`) OVER (
+              PARTITION BY `t12`.`player_id`
+              ORDER BY `t12`.`game_date` ASC
+              ROWS BETWEEN 9 preceding AND CURRENT ROW
+            ) AS `mid_range_fgm_10`,
+            SUM(`t12`.`three_fga`) OVER (
+              PARTITION BY `t12`.`player_id`
+              ORDER BY `t12`.`game_date` ASC
+              ROWS BETWEEN 9 preceding AND CURRENT ROW
+            ) AS `three_fga_10`,
+            SUM(`t12`.`three_fgm`) OVER (
+              PARTITION BY `t12`.`player_id`
+              ORDER BY `t12`.`game_date` ASC
+              ROWS BETWEEN 9 preceding AND CURRENT ROW
+            ) AS `three_fgm_10`,
+            COUNT(*) OVER (
+              PARTITION BY `t12`.`player_id`
+              ORDER BY `t12`.`game_date` ASC
+              ROWS BETWEEN 19 preceding AND CURRENT ROW
+            ) AS `games_last_20`,
+            COUNT(`t12`.`known`) OVER (
+              PARTITION BY `t12`.`player_id`
+              ORDER BY `t12`.`game_date` ASC
+              ROWS BETWEEN 19 preceding AND CURRENT ROW
+            ) AS `games_with_zones_last_20`,
+            SUM(`t12`.`paint_fga`) OVER (
+              PARTITION BY `t12`.`player_id`
+              ORDER BY `t12`.`game_date` ASC
+              ROWS BETWEEN 19 preceding AND CURRENT ROW
+            ) AS `paint_fga_20`,
+            SUM(`t12`.`paint_fgm`) OVER (
+              PARTITION BY `t12`.`player_id`
+              ORDER BY `t12`.`game_date` ASC
+              ROWS BETWEEN 19 preceding AND CURRENT ROW
+            ) AS `paint_fgm_20`,
+            SUM(`t12`.`mid_range_fga`) OVER (
+              PARTITION BY `t12`.`player_id`
+              ORDER BY `t12`.`game_date` ASC
+              ROWS BETWEEN 19 preceding AND CURRENT ROW
+            ) AS `mid_range_fga_20`,
+            SUM(`t12`.`mid_range_fgm`) OVER (
+              PARTITION BY `t12`.`player_id`
+              ORDER BY `t12`.`game_date` ASC
+              ROWS BETWEEN 19 preceding AND CURRENT ROW
+            ) AS `mid_range_fgm_20`,
+            SUM(`t12`.`three_fga`) OVER (
+              PARTITION BY `t12`.`player_id`
+              ORDER BY `t12`.`game_date` ASC
+              ROWS BETWEEN 19 preceding AND CURRENT ROW
+            ) AS `three_fga_20`,
+            SUM(`t12`.`three_fgm`) OVER (
+              PARTITION BY `t12`.`player_id`
+              ORDER BY `t12`.`game_date` ASC
+              ROWS BETWEEN 19 preceding AND CURRENT ROW
+            ) AS `three_fgm_20`
           FROM (
             SELECT
-              `t12`.`game_date`,
-              `t12`.`player_id`,
-              COUNT(*) OVER (
-                PARTITION BY `t12`.`player_id`
-                ORDER BY `t12`.`game_date` ASC
-                ROWS BETWEEN 9 preceding AND CURRENT ROW
-              ) AS `games_last_10`,
-              COUNT(`t12`.`known`) OVER (
-                PARTITION BY `t12`.`player_id`
-                ORDER BY `t12`.`game_date` ASC
-                ROWS BETWEEN 9 preceding AND CURRENT ROW
-              ) AS `games_with_zones_last_10`,
-              SUM(`t12`.`paint_fga`) OVER (
-                PARTITION BY `t12`.`player_id`
-                ORDER BY `t12`.`game_date` ASC
-                ROWS BETWEEN 9 preceding AND CURRENT ROW
-              ) AS `paint_fga_10`,
-              SUM(`t12`.`paint_fgm`) OVER (
-                PARTITION BY `t12`.`player_id`
-                ORDER BY `t12`.`game_date` ASC
-                ROWS BETWEEN 9 preceding AND CURRENT ROW
-              ) AS `paint_fgm_10`,
-              SUM(`t12`.`mid_range_fga`) OVER (
-                PARTITION BY `t12`.`player_id`
-                ORDER BY `t12`.`game_date` ASC
-                ROWS BETWEEN 9 preceding AND CURRENT ROW
-              ) AS `mid_range_fga_10`,
-              SUM(`t12`.`mid_range_fgm`) OVER (
-                PARTITION BY `t12`.`player_id`
-                ORDER BY `t12`.`game_date` ASC
-                ROWS BETWEEN 9 preceding AND CURRENT ROW
-              ) AS `mid_range_fgm_10`,
-              SUM(`t12`.`three_fga`) OVER (
-                PARTITION BY `t12`.`player_id`
-                ORDER BY `t12`.`game_date` ASC
-                ROWS BETWEEN 9 preceding AND CURRENT ROW
-              ) AS `three_fga_10`,
-              SUM(`t12`.`three_fgm`) OVER (
-                PARTITION BY `t12`.`player_id`
-                ORDER BY `t12`.`game_date` ASC
-                ROWS BETWEEN 9 preceding AND CURRENT ROW
-              ) AS `three_fgm_10`,
-              COUNT(*) OVER (
-                PARTITION BY `t12`.`player_id`
-                ORDER BY `t12`.`game_date` ASC
-                ROWS BETWEEN 19 preceding AND CURRENT ROW
-              ) AS `games_last_20`,
-              COUNT(`t12`.`known`) OVER (
-                PARTITION BY `t12`.`player_id`
-                ORDER BY `t12`.`game_date` ASC
-                ROWS BETWEEN 19 preceding AND CURRENT ROW
-              ) AS `games_with_zones_last_20`,
-              SUM(`t12`.`paint_fga`) OVER (
-                PARTITION BY `t12`.`player_id`
-                ORDER BY `t12`.`game_date` ASC
-                ROWS BETWEEN 19 preceding AND CURRENT ROW
-              ) AS `paint_fga_20`,
-              SUM(`t12`.`paint_fgm`) OVER (
-                PARTITION BY `t12`.`player_id`
-                ORDER BY `t12`.`game_date` ASC
-                ROWS BETWEEN 19 preceding AND CURRENT ROW
-              ) AS `paint_fgm_20`,
-              SUM(`t12`.`mid_range_fga`) OVER (
-                PARTITION BY `t12`.`player_id`
-                ORDER BY `t12`.`game_date` ASC
-                ROWS BETWEEN 19 preceding AND CURRENT ROW
-              ) AS `mid_range_fga_20`,
-              SUM(`t12`.`mid_range_fgm`) OVER (
-                PARTITION BY `t12`.`player_id`
-                ORDER BY `t12`.`game_date` ASC
-                ROWS BETWEEN 19 preceding AND CURRENT ROW
-              ) AS `mid_range_fgm_20`,
-              SUM(`t12`.`three_fga`) OVER (
-                PARTITION BY `t12`.`player_id`
-                ORDER BY `t12`.`game_date` ASC
-                ROWS BETWEEN 19 preceding AND CURRENT ROW
-              ) AS `three_fga_20`,
-              SUM(`t12`.`three_fgm`) OVER (
-                PARTITION BY `t12`.`player_id`
-                ORDER BY `t12`.`game_date` ASC
-                ROWS BETWEEN 19 preceding AND CURRENT ROW
-              ) AS `three_fgm_20`
+              `t9`.`game_date`,
+              `t9`.`player_id`,
+              `t11`.`known`,
+              IF(`t11`.`known`, COALESCE(`t8`.`paint_fga`, 0), NULL) AS `paint_fga`,
+              IF(`t11`.`known`, COALESCE(`t8`.`paint_fgm`, 0), NULL) AS `paint_fgm`,
+              IF(`t11`.`known`, COALESCE(`t8`.`mid_range_fga`, 0), NULL) AS `mid_range_fga`,
+              IF(`t11`.`known`, COALESCE(`t8`.`mid_range_fgm`, 0), NULL) AS `mid_range_fgm`,
+              IF(`t11`.`known`, COALESCE(`t8`.`three_fga`, 0), NULL) AS `three_fga`,
+              IF(`t11`.`known`, COALESCE(`t8`.`three_fgm`, 0), NULL) AS `three_fgm`
             FROM (
               SELECT
-                `t9`.`game_date`,
-                `t9`.`player_id`,
-                `t11`.`known`,
-                IF(`t11`.`known`, COALESCE(`t8`.`paint_fga`, 0), NULL) AS `paint_fga`,
-                IF(`t11`.`known`, COALESCE(`t8`.`paint_fgm`, 0), NULL) AS `paint_fgm`,
-                IF(`t11`.`known`, COALESCE(`t8`.`mid_range_fga`, 0), NULL) AS `mid_range_fga`,
-                IF(`t11`.`known`, COALESCE(`t8`.`mid_range_fgm`, 0), NULL) AS `mid_range_fgm`,
-                IF(`t11`.`known`, COALESCE(`t8`.`three_fga`, 0), NULL) AS `three_fga`,
-                IF(`t11`.`known`, COALESCE(`t8`.`three_fgm`, 0), NULL) AS `three_fgm`
+                `t1`.`game_date`,
+                `t1`.`game_id`,
+                `t1`.`player_id`
+              FROM `player_game_summary` AS `t1`
+              WHERE
+                `t1`.`status` = 'PLAYED'
+            ) AS `t9`
+            LEFT OUTER JOIN (
+              SELECT
+                `t4`.`game_id`,
+                TRUE AS `known`
               FROM (
-                SELECT
-                  `t1`.`game_date`,
-                  `t1`.`game_id`,
-                  `t1`.`player_id`
-                FROM `player_game_summary` AS `t1`
-                WHERE
-                  `t1`.`status` = 'PLAYED'
-              ) AS `t9`
-              LEFT OUTER JOIN (
-                SELECT
-                  `t4`.`game_id`,
-                  TRUE AS `known`
-                FROM (
-                  SELECT DISTINCT
-                    `t2`.`game_id`
-                  FROM `shot_zones` AS `t2`
-                ) AS `t4`
-              ) AS `t11`
-                ON `t9`.`game_id` = `t11`.`game_id`
-              LEFT OUTER JOIN (
-                SELECT
-                  `t2`.`game_id`,
-                  `t2`.`player_id`,
-                  `t2`.`paint_fga`,
-                  `t2`.`paint_fgm`,
-                  `t2`.`mid_range_fga`,
-                  `t2`.`mid_range_fgm`,
-                  `t2`.`three_fga`,
-                  `t2`.`three_fgm`
+                SELECT DISTINCT
+                  `t2`.`game_id`
                 FROM `shot_zones` AS `t2`
-              ) AS `t8`
-                ON `t9`.`game_id` = `t8`.`game_id` AND `t9`.`player_id` = `t8`.`player_id`
-            ) AS `t12`
-          ) AS `t13`
-        ) AS `t14`
-      ) AS `t16`
-        ON `t6`.`player_id` = `t16`.`player_id`
-        AND `t16`.`state_date` < `t6`.`game_date`
-        AND `t6`.`game_date` <= `t16`.`state_until`
-    ) AS `t17`
-  ) AS `t18`
-) AS `t19`
+              ) AS `t4`
+            ) AS `t11`
+              ON `t9`.`game_id` = `t11`.`game_id`
+            LEFT OUTER JOIN (
+              SELECT
+                `t2`.`game_id`,
+                `t2`.`player_id`,
+                `t2`.`paint_fga`,
+                `t2`.`paint_fgm`,
+                `t2`.`mid_range_fga`,
+                `t2`.`mid_range_fgm`,
+                `t2`.`three_fga`,
+                `t2`.`three_fgm`
+              FROM `shot_zones` AS `t2`
+            ) AS `t8`
+              ON `t9`.`game_id` = `t8`.`game_id` AND `t9`.`player_id` = `t8`.`player_id`
+          ) AS `t12`
+        ) AS `t13`
+      ) AS `t15`
+        ON `t6`.`player_id` = `t15`.`player_id`
+        AND `t15`.`state_date` < `t6`.`game_date`
+        AND `t6`.`game_date` <= `t15`.`state_until`
+    ) AS `t16`
+  ) AS `t17`
+) AS `t18`
 
 -- day_facts
 SELECT

@@ -1,44 +1,44 @@
 -- rows
 SELECT
-  `t17`.`game_date`,
-  `t17`.`team`,
-  `t17`.`last_game_date`,
-  `t17`.`games`,
-  `t17`.`games_with_zones`,
-  CAST(ROUND(`t17`.`defensive_rating`, 4) AS FLOAT64) AS `defensive_rating`,
-  CAST(ROUND(`t17`.`pace`, 4) AS FLOAT64) AS `pace`,
-  CAST(ROUND(`t17`.`league_pace`, 4) AS FLOAT64) AS `league_pace`,
-  CAST(ROUND(`t17`.`paint_fga_per_100`, 4) AS FLOAT64) AS `paint_fga_per_100`,
-  CAST(ROUND(`t17`.`paint_points_per_100`, 4) AS FLOAT64) AS `paint_points_per_100`,
-  CAST(ROUND(`t17`.`paint_fg_pct`, 4) AS FLOAT64) AS `paint_fg_pct`,
-  CAST(ROUND(`t17`.`paint_fg_pct_vs_league`, 4) AS FLOAT64) AS `paint_fg_pct_vs_league`,
-  CAST(ROUND(`t17`.`mid_range_fga_per_100`, 4) AS FLOAT64) AS `mid_range_fga_per_100`,
-  CAST(ROUND(`t17`.`mid_range_points_per_100`, 4) AS FLOAT64) AS `mid_range_points_per_100`,
-  CAST(ROUND(`t17`.`mid_range_fg_pct`, 4) AS FLOAT64) AS `mid_range_fg_pct`,
-  CAST(ROUND(`t17`.`mid_range_fg_pct_vs_league`, 4) AS FLOAT64) AS `mid_range_fg_pct_vs_league`,
-  CAST(ROUND(`t17`.`three_fga_per_100`, 4) AS FLOAT64) AS `three_fga_per_100`,
-  CAST(ROUND(`t17`.`three_points_per_100`, 4) AS FLOAT64) AS `three_points_per_100`,
-  CAST(ROUND(`t17`.`three_fg_pct`, 4) AS FLOAT64) AS `three_fg_pct`,
-  CAST(ROUND(`t17`.`three_fg_pct_vs_league`, 4) AS FLOAT64) AS `three_fg_pct_vs_league`
+  `t16`.`game_date`,
+  `t16`.`team`,
+  `t16`.`last_game_date`,
+  `t16`.`games`,
+  `t16`.`games_with_zones`,
+  CAST(ROUND(`t16`.`defensive_rating`, 4) AS FLOAT64) AS `defensive_rating`,
+  CAST(ROUND(`t16`.`pace`, 4) AS FLOAT64) AS `pace`,
+  CAST(ROUND(`t16`.`league_pace`, 4) AS FLOAT64) AS `league_pace`,
+  CAST(ROUND(`t16`.`paint_fga_per_100`, 4) AS FLOAT64) AS `paint_fga_per_100`,
+  CAST(ROUND(`t16`.`paint_points_per_100`, 4) AS FLOAT64) AS `paint_points_per_100`,
+  CAST(ROUND(`t16`.`paint_fg_pct`, 4) AS FLOAT64) AS `paint_fg_pct`,
+  CAST(ROUND(`t16`.`paint_fg_pct_vs_league`, 4) AS FLOAT64) AS `paint_fg_pct_vs_league`,
+  CAST(ROUND(`t16`.`mid_range_fga_per_100`, 4) AS FLOAT64) AS `mid_range_fga_per_100`,
+  CAST(ROUND(`t16`.`mid_range_points_per_100`, 4) AS FLOAT64) AS `mid_range_points_per_100`,
+  CAST(ROUND(`t16`.`mid_range_fg_pct`, 4) AS FLOAT64) AS `mid_range_fg_pct`,
+  CAST(ROUND(`t16`.`mid_range_fg_pct_vs_league`, 4) AS FLOAT64) AS `mid_range_fg_pct_vs_league`,
+  CAST(ROUND(`t16`.`three_fga_per_100`, 4) AS FLOAT64) AS `three_fga_per_100`,
+  CAST(ROUND(`t16`.`three_points_per_100`, 4) AS FLOAT64) AS `three_points_per_100`,
+  CAST(ROUND(`t16`.`three_fg_pct`, 4) AS FLOAT64) AS `three_fg_pct`,
+  CAST(ROUND(`t16`.`three_fg_pct_vs_league`, 4) AS FLOAT64) AS `three_fg_pct_vs_league`
 FROM (
   SELECT
-    `t16`.`game_date`,
-    `t16`.`team`,
-    `t16`.`games`,
-    `t16`.`games_with_zones`,
-    `t16`.`defensive_rating`,
-    `t16`.`pace`,
-    `t16`.`state_date` AS `last_game_date`,
+    `t15`.`game_date`,
+    `t15`.`team`,
+    `t15`.`games`,
+    `t15`.`games_with_zones`,
+    `t15`.`defensive_rating`,
+    `t15`.`pace`,
+    `t15`.`state_date` AS `last_game_date`,
     ieee_divide(
       CAST(ROUND(
         ieee_divide(
-          SUM(CAST(ROUND(`t16`.`pace` * 10000, 0) AS INT64)) OVER (
-            PARTITION BY `t16`.`game_date`
+          SUM(CAST(ROUND(`t15`.`pace` * 10000, 0) AS INT64)) OVER (
+            PARTITION BY `t15`.`game_date`
             ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
           ),
           NULLIF(
-            COUNT(`t16`.`pace`) OVER (
-              PARTITION BY `t16`.`game_date`
+            COUNT(`t15`.`pace`) OVER (
+              PARTITION BY `t15`.`game_date`
               ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
             ),
             0
@@ -48,60 +48,60 @@ FROM (
       ) AS INT64),
       10000
     ) AS `league_pace`,
-    ieee_divide(`t16`.`paint_fga`, NULLIF(`t16`.`zone_possessions`, 0)) * 100 AS `paint_fga_per_100`,
-    ieee_divide(`t16`.`paint_fgm` * 2, NULLIF(`t16`.`zone_possessions`, 0)) * 100 AS `paint_points_per_100`,
-    ieee_divide(`t16`.`paint_fgm`, NULLIF(`t16`.`paint_fga`, 0)) * 100 AS `paint_fg_pct`,
+    ieee_divide(`t15`.`paint_fga`, NULLIF(`t15`.`zone_possessions`, 0)) * 100 AS `paint_fga_per_100`,
+    ieee_divide(`t15`.`paint_fgm` * 2, NULLIF(`t15`.`zone_possessions`, 0)) * 100 AS `paint_points_per_100`,
+    ieee_divide(`t15`.`paint_fgm`, NULLIF(`t15`.`paint_fga`, 0)) * 100 AS `paint_fg_pct`,
     (
-      ieee_divide(`t16`.`paint_fgm`, NULLIF(`t16`.`paint_fga`, 0)) * 100
+      ieee_divide(`t15`.`paint_fgm`, NULLIF(`t15`.`paint_fga`, 0)) * 100
     ) - (
       ieee_divide(
-        SUM(`t16`.`paint_fgm`) OVER (
-          PARTITION BY `t16`.`game_date`
+        SUM(`t15`.`paint_fgm`) OVER (
+          PARTITION BY `t15`.`game_date`
           ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
         ),
         NULLIF(
-          SUM(`t16`.`paint_fga`) OVER (
-            PARTITION BY `t16`.`game_date`
+          SUM(`t15`.`paint_fga`) OVER (
+            PARTITION BY `t15`.`game_date`
             ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
           ),
           0
         )
       ) * 100
     ) AS `paint_fg_pct_vs_league`,
-    ieee_divide(`t16`.`mid_range_fga`, NULLIF(`t16`.`zone_possessions`, 0)) * 100 AS `mid_range_fga_per_100`,
-    ieee_divide(`t16`.`mid_range_fgm` * 2, NULLIF(`t16`.`zone_possessions`, 0)) * 100 AS `mid_range_points_per_100`,
-    ieee_divide(`t16`.`mid_range_fgm`, NULLIF(`t16`.`mid_range_fga`, 0)) * 100 AS `mid_range_fg_pct`,
+    ieee_divide(`t15`.`mid_range_fga`, NULLIF(`t15`.`zone_possessions`, 0)) * 100 AS `mid_range_fga_per_100`,
+    ieee_divide(`t15`.`mid_range_fgm` * 2, NULLIF(`t15`.`zone_possessions`, 0)) * 100 AS `mid_range_points_per_100`,
+    ieee_divide(`t15`.`mid_range_fgm`, NULLIF(`t15`.`mid_range_fga`, 0)) * 100 AS `mid_range_fg_pct`,
     (
-      ieee_divide(`t16`.`mid_range_fgm`, NULLIF(`t16`.`mid_range_fga`, 0)) * 100
+      ieee_divide(`t15`.`mid_range_fgm`, NULLIF(`t15`.`mid_range_fga`, 0)) * 100
     ) - (
       ieee_divide(
-        SUM(`t16`.`mid_range_fgm`) OVER (
-          PARTITION BY `t16`.`game_date`
+        SUM(`t15`.`mid_range_fgm`) OVER (
+          PARTITION BY `t15`.`game_date`
           ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
         ),
         NULLIF(
-          SUM(`t16`.`mid_range_fga`) OVER (
-            PARTITION BY `t16`.`game_date`
+          SUM(`t15`.`mid_range_fga`) OVER (
+            PARTITION BY `t15`.`game_date`
             ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
           ),
           0
         )
       ) * 100
     ) AS `mid_range_fg_pct_vs_league`,
-    ieee_divide(`t16`.`three_fga`, NULLIF(`t16`.`zone_possessions`, 0)) * 100 AS `three_fga_per_100`,
-    ieee_divide(`t16`.`three_fgm` * 3, NULLIF(`t16`.`zone_possessions`, 0)) * 100 AS `three_points_per_100`,
-    ieee_divide(`t16`.`three_fgm`, NULLIF(`t16`.`three_fga`, 0)) * 100 AS `three_fg_pct`,
+    ieee_divide(`t15`.`three_fga`, NULLIF(`t15`.`zone_possessions`, 0)) * 100 AS `three_fga_per_100`,
+    ieee_divide(`t15`.`three_fgm` * 3, NULLIF(`t15`.`zone_possessions`, 0)) * 100 AS `three_points_per_100`,
+    ieee_divide(`t15`.`three_fgm`, NULLIF(`t15`.`three_fga`, 0)) * 100 AS `three_fg_pct`,
     (
-      ieee_divide(`t16`.`three_fgm`, NULLIF(`t16`.`three_fga`, 0)) * 100
+      ieee_divide(`t15`.`three_fgm`, NULLIF(`t15`.`three_fga`, 0)) * 100
     ) - (
       ieee_divide(
-        SUM(`t16`.`three_fgm`) OVER (
-          PARTITION BY `t16`.`game_date`
+        SUM(`t15`.`three_fgm`) OVER (
+          PARTITION BY `t15`.`game_date`
           ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
         ),
         NULLIF(
-          SUM(`t16`.`three_fga`) OVER (
-            PARTITION BY `t16`.`game_date`
+          SUM(`t15`.`three_fga`) OVER (
+            PARTITION BY `t15`.`game_date`
             ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
           ),
           0
@@ -110,56 +110,56 @@ FROM (
     ) AS `three_fg_pct_vs_league`
   FROM (
     SELECT
-      `t15`.`game_date`,
-      `t15`.`team`,
-      `t15`.`games`,
-      `t15`.`games_with_zones`,
-      `t15`.`defensive_rating`,
-      `t15`.`pace`,
+      `t14`.`game_date`,
+      `t14`.`team`,
+      `t14`.`games`,
+      `t14`.`games_with_zones`,
+      `t14`.`defensive_rating`,
+      `t14`.`pace`,
       IF((
-        `t15`.`games_with_zones` * 2
-      ) >= `t15`.`games`, `t15`.`zone_possessions`, NULL) AS `zone_possessions`,
+        `t14`.`games_with_zones` * 2
+      ) >= `t14`.`games`, `t14`.`zone_possessions`, NULL) AS `zone_possessions`,
       IF((
-        `t15`.`games_with_zones` * 2
-      ) >= `t15`.`games`, `t15`.`paint_fga`, NULL) AS `paint_fga`,
+        `t14`.`games_with_zones` * 2
+      ) >= `t14`.`games`, `t14`.`paint_fga`, NULL) AS `paint_fga`,
       IF((
-        `t15`.`games_with_zones` * 2
-      ) >= `t15`.`games`, `t15`.`paint_fgm`, NULL) AS `paint_fgm`,
+        `t14`.`games_with_zones` * 2
+      ) >= `t14`.`games`, `t14`.`paint_fgm`, NULL) AS `paint_fgm`,
       IF((
-        `t15`.`games_with_zones` * 2
-      ) >= `t15`.`games`, `t15`.`mid_range_fga`, NULL) AS `mid_range_fga`,
+        `t14`.`games_with_zones` * 2
+      ) >= `t14`.`games`, `t14`.`mid_range_fga`, NULL) AS `mid_range_fga`,
       IF((
-        `t15`.`games_with_zones` * 2
-      ) >= `t15`.`games`, `t15`.`mid_range_fgm`, NULL) AS `mid_range_fgm`,
+        `t14`.`games_with_zones` * 2
+      ) >= `t14`.`games`, `t14`.`mid_range_fgm`, NULL) AS `mid_range_fgm`,
       IF((
-        `t15`.`games_with_zones` * 2
-      ) >= `t15`.`games`, `t15`.`three_fga`, NULL) AS `three_fga`,
+        `t14`.`games_with_zones` * 2
+      ) >= `t14`.`games`, `t14`.`three_fga`, NULL) AS `three_fga`,
       IF((
-        `t15`.`games_with_zones` * 2
-      ) >= `t15`.`games`, `t15`.`three_fgm`, NULL) AS `three_fgm`,
-      `t15`.`state_date`
+        `t14`.`games_with_zones` * 2
+      ) >= `t14`.`games`, `t14`.`three_fgm`, NULL) AS `three_fgm`,
+      `t14`.`state_date`
     FROM (
       SELECT
-        `t14`.*
+        `t13`.*
         EXCEPT (`state_team`, `state_until`)
       FROM (
         SELECT
           `t7`.`game_date`,
           `t8`.`team`,
-          `t13`.`team` AS `state_team`,
-          `t13`.`games`,
-          `t13`.`games_with_zones`,
-          `t13`.`defensive_rating`,
-          `t13`.`pace`,
-          `t13`.`zone_possessions`,
-          `t13`.`paint_fga`,
-          `t13`.`paint_fgm`,
-          `t13`.`mid_range_fga`,
-          `t13`.`mid_range_fgm`,
-          `t13`.`three_fga`,
-          `t13`.`three_fgm`,
-          `t13`.`state_date`,
-          `t13`.`state_until`
+          `t12`.`team` AS `state_team`,
+          `t12`.`games`,
+          `t12`.`games_with_zones`,
+          `t12`.`defensive_rating`,
+          `t12`.`pace`,
+          `t12`.`zone_possessions`,
+          `t12`.`paint_fga`,
+          `t12`.`paint_fgm`,
+          `t12`.`mid_range_fga`,
+          `t12`.`mid_range_fgm`,
+          `t12`.`three_fga`,
+          `t12`.`three_fgm`,
+          `t12`.`state_date`,
+          `t12`.`state_until`
         FROM (
           SELECT DISTINCT
             `t0`.`game_date`
@@ -172,148 +172,142 @@ FROM (
         ) AS `t8`
         LEFT OUTER JOIN (
           SELECT
-            `t11`.*
-            EXCEPT (`game_date`)
+            `t10`.`team`,
+            `t10`.`games`,
+            `t10`.`games_with_zones`,
+            `t10`.`defensive_rating`,
+            `t10`.`pace`,
+            `t10`.`zone_possessions`,
+            `t10`.`paint_fga`,
+            `t10`.`paint_fgm`,
+            `t10`.`mid_range_fga`,
+            `t10`.`mid_range_fgm`,
+            `t10`.`three_fga`,
+            `t10`.`three_fgm`,
+            `t10`.`game_date` AS `state_date`,
+            COALESCE(
+              LEAD(`t10`.`game_date`) OVER (PARTITION BY `t10`.`team` ORDER BY `t10`.`game_date` ASC),
+              DATE(9999, 12, 31)
+            ) AS `state_until`
           FROM (
             SELECT
-              `t10`.`game_date`,
-              `t10`.`team`,
-              `t10`.`games`,
-              `t10`.`games_with_zones`,
-              `t10`.`defensive_rating`,
-              `t10`.`pace`,
-              `t10`.`zone_possessions`,
-              `t10`.`paint_fga`,
-              `t10`.`paint_fgm`,
-              `t10`.`mid_range_fga`,
-              `t10`.`mid_range_fgm`,
-              `t10`.`three_fga`,
-              `t10`.`three_fgm`,
-              `t10`.`game_date` AS `state_date`,
-              COALESCE(
-                LEAD(`t10`.`game_date`) OVER (PARTITION BY `t10`.`team` ORDER BY `t10`.`game_date` ASC),
-                DATE(9999, 12, 31)
-              ) AS `state_until`
-            FROM (
-              SELECT
-                `t3`.`game_date`,
-                `t3`.`team`,
-                COUNT(`t9`.`pace`) OVER (
-                  PARTITION BY `t3`.`team`
-                  ORDER BY `t3`.`game_date` ASC
-                  ROWS BETWEEN 14 preceding AND CURRENT ROW
-                ) AS `games`,
-                COUNT(`t3`.`paint_fga_allowed`) OVER (
-                  PARTITION BY `t3`.`team`
-                  ORDER BY `t3`.`game_date` ASC
-                  ROWS BETWEEN 14 preceding AND CURRENT ROW
-                ) AS `games_with_zones`,
-                ieee_divide(
-                  CAST(ROUND(
-                    ieee_divide(
-                      SUM(CAST(ROUND(`t3`.`defensive_rating` * 10000, 0) AS INT64)) OVER (
+              `t3`.`game_date`,
+              `t3`.`team`,
+              COUNT(`t9`.`pace`) OVER (
+                PARTITION BY `t3`.`team`
+                ORDER BY `t3`.`game_date` ASC
+                ROWS BETWEEN 14 preceding AND CURRENT ROW
+              ) AS `games`,
+              COUNT(`t3`.`paint_fga_allowed`) OVER (
+                PARTITION BY `t3`.`team`
+                ORDER BY `t3`.`game_date` ASC
+                ROWS BETWEEN 14 preceding AND CURRENT ROW
+              ) AS `games_with_zones`,
+              ieee_divide(
+                CAST(ROUND(
+                  ieee_divide(
+                    SUM(CAST(ROUND(`t3`.`defensive_rating` * 10000, 0) AS INT64)) OVER (
+                      PARTITION BY `t3`.`team`
+                      ORDER BY `t3`.`game_date` ASC
+                      ROWS BETWEEN 14 preceding AND CURRENT ROW
+                    ),
+                    NULLIF(
+                      COUNT(`t3`.`defensive_rating`) OVER (
                         PARTITION BY `t3`.`team`
                         ORDER BY `t3`.`game_date` ASC
                         ROWS BETWEEN 14 preceding AND CURRENT ROW
                       ),
-                      NULLIF(
-                        COUNT(`t3`.`defensive_rating`) OVER (
-                          PARTITION BY `t3`.`team`
-                          ORDER BY `t3`.`game_date` ASC
-                          ROWS BETWEEN 14 preceding AND CURRENT ROW
-                        ),
-                        0
-                      )
-                    ),
-                    0
-                  ) AS INT64),
-                  10000
-                ) AS `defensive_rating`,
-                ieee_divide(
-                  CAST(ROUND(
-                    ieee_divide(
-                      SUM(CAST(ROUND(`t9`.`pace` * 10000, 0) AS INT64)) OVER (
-                        PARTITION BY `t3`.`team`
-                        ORDER BY `t3`.`game_date` ASC
-                        ROWS BETWEEN 14 preceding AND CURRENT ROW
-                      ),
-                      NULLIF(
-                        COUNT(`t9`.`pace`) OVER (
-                          PARTITION BY `t3`.`team`
-                          ORDER BY `t3`.`game_date` ASC
-                          ROWS BETWEEN 14 preceding AND CURRENT ROW
-                        ),
-                        0
-                      )
-                    ),
-                    0
-                  ) AS INT64),
-                  10000
-                ) AS `pace`,
-                ieee_divide(
-                  SUM(
-                    CAST(ROUND(
-                      IF(`t3`.`paint_fga_allowed` IS NOT NULL, `t3`.`opponent_possessions`, NULL) * 10000,
                       0
-                    ) AS INT64)
-                  ) OVER (
-                    PARTITION BY `t3`.`team`
-                    ORDER BY `t3`.`game_date` ASC
-                    ROWS BETWEEN 14 preceding AND CURRENT ROW
+                    )
                   ),
-                  10000
-                ) AS `zone_possessions`,
-                SUM(`t3`.`paint_fga_allowed`) OVER (
+                  0
+                ) AS INT64),
+                10000
+              ) AS `defensive_rating`,
+              ieee_divide(
+                CAST(ROUND(
+                  ieee_divide(
+                    SUM(CAST(ROUND(`t9`.`pace` * 10000, 0) AS INT64)) OVER (
+                      PARTITION BY `t3`.`team`
+                      ORDER BY `t3`.`game_date` ASC
+                      ROWS BETWEEN 14 preceding AND CURRENT ROW
+                    ),
+                    NULLIF(
+                      COUNT(`t9`.`pace`) OVER (
+                        PARTITION BY `t3`.`team`
+                        ORDER BY `t3`.`game_date` ASC
+                        ROWS BETWEEN 14 preceding AND CURRENT ROW
+                      ),
+                      0
+                    )
+                  ),
+                  0
+                ) AS INT64),
+                10000
+              ) AS `pace`,
+              ieee_divide(
+                SUM(
+                  CAST(ROUND(
+                    IF(`t3`.`paint_fga_allowed` IS NOT NULL, `t3`.`opponent_possessions`, NULL) * 10000,
+                    0
+                  ) AS INT64)
+                ) OVER (
                   PARTITION BY `t3`.`team`
                   ORDER BY `t3`.`game_date` ASC
                   ROWS BETWEEN 14 preceding AND CURRENT ROW
-                ) AS `paint_fga`,
-                SUM(`t3`.`paint_fgm_allowed`) OVER (
-                  PARTITION BY `t3`.`team`
-                  ORDER BY `t3`.`game_date` ASC
-                  ROWS BETWEEN 14 preceding AND CURRENT ROW
-                ) AS `paint_fgm`,
-                SUM(`t3`.`mid_range_fga_allowed`) OVER (
-                  PARTITION BY `t3`.`team`
-                  ORDER BY `t3`.`game_date` ASC
-                  ROWS BETWEEN 14 preceding AND CURRENT ROW
-                ) AS `mid_range_fga`,
-                SUM(`t3`.`mid_range_fgm_allowed`) OVER (
-                  PARTITION BY `t3`.`team`
-                  ORDER BY `t3`.`game_date` ASC
-                  ROWS BETWEEN 14 preceding AND CURRENT ROW
-                ) AS `mid_range_fgm`,
-                SUM(`t3`.`three_fga_allowed`) OVER (
-                  PARTITION BY `t3`.`team`
-                  ORDER BY `t3`.`game_date` ASC
-                  ROWS BETWEEN 14 preceding AND CURRENT ROW
-                ) AS `three_fga`,
-                SUM(`t3`.`three_fgm_allowed`) OVER (
-                  PARTITION BY `t3`.`team`
-                  ORDER BY `t3`.`game_date` ASC
-                  ROWS BETWEEN 14 preceding AND CURRENT ROW
-                ) AS `three_fgm`
-              FROM `team_defense_game_summary` AS `t3`
-              INNER JOIN (
-                SELECT
-                  `t2`.`game_id`,
-                  `t2`.`team`,
-                  `t2`.`pace`
-                FROM `team_offense_game_summary` AS `t2`
-              ) AS `t9`
-                ON `t3`.`game_id` = `t9`.`game_id` AND `t3`.`team` = `t9`.`team`
-            ) AS `t10`
-          ) AS `t11`
-        ) AS `t13`
-          ON `t8`.`team` = `t13`.`team`
-          AND `t13`.`state_date` < `t7`.`game_date`
-          AND `t7`.`game_date` <= `t13`.`state_until`
-      ) AS `t14`
-    ) AS `t15`
+                ),
+                10000
+              ) AS `zone_possessions`,
+              SUM(`t3`.`paint_fga_allowed`) OVER (
+                PARTITION BY `t3`.`team`
+                ORDER BY `t3`.`game_date` ASC
+                ROWS BETWEEN 14 preceding AND CURRENT ROW
+              ) AS `paint_fga`,
+              SUM(`t3`.`paint_fgm_allowed`) OVER (
+                PARTITION BY `t3`.`team`
+                ORDER BY `t3`.`game_date` ASC
+                ROWS BETWEEN 14 preceding AND CURRENT ROW
+              ) AS `paint_fgm`,
+              SUM(`t3`.`mid_range_fga_allowed`) OVER (
+                PARTITION BY `t3`.`team`
+                ORDER BY `t3`.`game_date` ASC
+                ROWS BETWEEN 14 preceding AND CURRENT ROW
+              ) AS `mid_range_fga`,
+              SUM(`t3`.`mid_range_fgm_allowed`) OVER (
+                PARTITION BY `t3`.`team`
+                ORDER BY `t3`.`game_date` ASC
+                ROWS BETWEEN 14 preceding AND CURRENT ROW
+              ) AS `mid_range_fgm`,
+              SUM(`t3`.`three_fga_allowed`) OVER (
+                PARTITION BY `t3`.`team`
+                ORDER BY `t3`.`game_date` ASC
+                ROWS BETWEEN 14 preceding AND CURRENT ROW
+              ) AS `three_fga`,
+              SUM(`t3`.`three_fgm_allowed`) OVER (
+                PARTITION BY `t3`.`team`
+                ORDER BY `t3`.`game_date` ASC
+                ROWS BETWEEN 14 preceding AND CURRENT ROW
+              ) AS `three_fgm`
+            FROM `team_defense_game_summary` AS `t3`
+            INNER JOIN (
+              SELECT
+                `t2`.`game_id`,
+                `t2`.`team`,
+                `t2`.`pace`
+              FROM `team_offense_game_summary` AS `t2`
+            ) AS `t9`
+              ON `t3`.`game_id` = `t9`.`game_id` AND `t3`.`team` = `t9`.`team`
+          ) AS `t10`
+        ) AS `t12`
+          ON `t8`.`team` = `t12`.`team`
+          AND `t12`.`state_date` < `t7`.`game_date`
+          AND `t7`.`game_date` <= `t12`.`state_until`
+      ) AS `t13`
+    ) AS `t14`
     WHERE
-      `t15`.`state_date` IS NOT NULL
-  ) AS `t16`
-) AS `t17`
+      `t14`.`state_date` IS NOT NULL
+  ) AS `t15`
+) AS `t16`
 
 -- day_facts
 SELECT

@@ -1,49 +1,49 @@
 -- rows
 SELECT
-  `t39`.`game_date`,
-  `t39`.`game_id`,
-  `t39`.`team`,
-  `t39`.`opponent`,
-  `t39`.`is_home`,
-  `t39`.`season`,
-  `t39`.`season_type`,
-  TIMESTAMP_TRUNC(`t39`.`tipoff_at`, SECOND) AS `tipoff_at`,
-  DATE_DIFF(`t39`.`game_date`, `t39`.`state_date`, DAY) AS `days_since_last_game`,
-  COALESCE(DATE_DIFF(`t39`.`game_date`, `t39`.`state_date`, DAY) = 1, FALSE) AS `back_to_back`,
-  COALESCE(`t39`.`games_last_7`, 0) AS `games_last_7`,
-  IF(`t39`.`latest_season` = `t39`.`season`, `t39`.`wins`, 0) AS `wins_this_season`,
-  IF(`t39`.`latest_season` = `t39`.`season`, `t39`.`losses`, 0) AS `losses_this_season`,
-  IF(`t39`.`latest_season` = `t39`.`season`, `t39`.`streak`, 0) AS `streak`,
-  CAST(ROUND(IF(`t39`.`is_home`, `t39`.`home_spread`, -(
-    `t39`.`home_spread`
+  `t38`.`game_date`,
+  `t38`.`game_id`,
+  `t38`.`team`,
+  `t38`.`opponent`,
+  `t38`.`is_home`,
+  `t38`.`season`,
+  `t38`.`season_type`,
+  TIMESTAMP_TRUNC(`t38`.`tipoff_at`, SECOND) AS `tipoff_at`,
+  DATE_DIFF(`t38`.`game_date`, `t38`.`state_date`, DAY) AS `days_since_last_game`,
+  COALESCE(DATE_DIFF(`t38`.`game_date`, `t38`.`state_date`, DAY) = 1, FALSE) AS `back_to_back`,
+  COALESCE(`t38`.`games_last_7`, 0) AS `games_last_7`,
+  IF(`t38`.`latest_season` = `t38`.`season`, `t38`.`wins`, 0) AS `wins_this_season`,
+  IF(`t38`.`latest_season` = `t38`.`season`, `t38`.`losses`, 0) AS `losses_this_season`,
+  IF(`t38`.`latest_season` = `t38`.`season`, `t38`.`streak`, 0) AS `streak`,
+  CAST(ROUND(IF(`t38`.`is_home`, `t38`.`home_spread`, -(
+    `t38`.`home_spread`
   )), 4) AS FLOAT64) AS `spread`,
-  CAST(ROUND(`t39`.`total`, 4) AS FLOAT64) AS `total`,
+  CAST(ROUND(`t38`.`total`, 4) AS FLOAT64) AS `total`,
   CAST(ROUND(
     ieee_divide(
-      `t39`.`total` - IF(`t39`.`is_home`, `t39`.`home_spread`, -(
-        `t39`.`home_spread`
+      `t38`.`total` - IF(`t38`.`is_home`, `t38`.`home_spread`, -(
+        `t38`.`home_spread`
       )),
       2
     ),
     4
   ) AS FLOAT64) AS `implied_points`,
-  `t39`.`starters_out`
+  `t38`.`starters_out`
 FROM (
   SELECT
-    `t38`.`game_date`,
-    `t38`.`game_id`,
-    `t38`.`season`,
-    `t38`.`season_type`,
-    `t38`.`tipoff_at`,
-    `t38`.`team`,
-    `t38`.`opponent`,
-    `t38`.`is_home`,
-    `t38`.`wins`,
-    `t38`.`latest_season`,
-    `t38`.`losses`,
-    `t38`.`streak`,
-    `t38`.`state_date`,
-    `t38`.`games_last_7`,
+    `t37`.`game_date`,
+    `t37`.`game_id`,
+    `t37`.`season`,
+    `t37`.`season_type`,
+    `t37`.`tipoff_at`,
+    `t37`.`team`,
+    `t37`.`opponent`,
+    `t37`.`is_home`,
+    `t37`.`wins`,
+    `t37`.`latest_season`,
+    `t37`.`losses`,
+    `t37`.`streak`,
+    `t37`.`state_date`,
+    `t37`.`games_last_7`,
     `t26`.`game_id` AS `line_game_id`,
     `t26`.`home_spread`,
     `t26`.`total`,
@@ -52,29 +52,29 @@ FROM (
     `t16`.`starters_out`
   FROM (
     SELECT
-      `t36`.*
+      `t35`.*
       EXCEPT (`total_game_date`, `total_team`)
     FROM (
       SELECT
-        `t30`.`game_date`,
-        `t30`.`game_id`,
-        `t30`.`season`,
-        `t30`.`season_type`,
-        `t30`.`tipoff_at`,
-        `t30`.`team`,
-        `t30`.`opponent`,
-        `t30`.`is_home`,
-        `t30`.`wins`,
-        `t30`.`latest_season`,
-        `t30`.`losses`,
-        `t30`.`streak`,
-        `t30`.`state_date`,
-        `t35`.`game_date` AS `total_game_date`,
-        `t35`.`team` AS `total_team`,
-        `t35`.`games_last_7`
+        `t29`.`game_date`,
+        `t29`.`game_id`,
+        `t29`.`season`,
+        `t29`.`season_type`,
+        `t29`.`tipoff_at`,
+        `t29`.`team`,
+        `t29`.`opponent`,
+        `t29`.`is_home`,
+        `t29`.`wins`,
+        `t29`.`latest_season`,
+        `t29`.`losses`,
+        `t29`.`streak`,
+        `t29`.`state_date`,
+        `t34`.`game_date` AS `total_game_date`,
+        `t34`.`team` AS `total_team`,
+        `t34`.`games_last_7`
       FROM (
         SELECT
-          `t28`.*
+          `t27`.*
           EXCEPT (`state_team`, `state_until`)
         FROM (
           SELECT
@@ -86,13 +86,13 @@ FROM (
             `t13`.`team`,
             `t13`.`opponent`,
             `t13`.`is_home`,
-            `t27`.`team` AS `state_team`,
-            `t27`.`wins`,
-            `t27`.`latest_season`,
-            `t27`.`losses`,
-            `t27`.`streak`,
-            `t27`.`state_date`,
-            `t27`.`state_until`
+            `t25`.`team` AS `state_team`,
+            `t25`.`wins`,
+            `t25`.`latest_season`,
+            `t25`.`losses`,
+            `t25`.`streak`,
+            `t25`.`state_date`,
+            `t25`.`state_until`
           FROM (
             SELECT
               *
@@ -134,170 +134,164 @@ FROM (
           ) AS `t13`
           LEFT OUTER JOIN (
             SELECT
-              `t23`.*
-              EXCEPT (`game_date`)
+              `t21`.`team`,
+              `t21`.`wins`,
+              `t21`.`latest_season`,
+              `t21`.`losses`,
+              `t21`.`streak`,
+              `t21`.`game_date` AS `state_date`,
+              COALESCE(
+                LEAD(`t21`.`game_date`) OVER (PARTITION BY `t21`.`team` ORDER BY `t21`.`game_date` ASC),
+                DATE(9999, 12, 31)
+              ) AS `state_until`
             FROM (
               SELECT
-                `t21`.`team`,
-                `t21`.`game_date`,
-                `t21`.`wins`,
-                `t21`.`latest_season`,
-                `t21`.`losses`,
-                `t21`.`streak`,
-                `t21`.`game_date` AS `state_date`,
-                COALESCE(
-                  LEAD(`t21`.`game_date`) OVER (PARTITION BY `t21`.`team` ORDER BY `t21`.`game_date` ASC),
-                  DATE(9999, 12, 31)
-                ) AS `state_until`
+                `t19`.`team`,
+                `t19`.`game_date`,
+                `t19`.`wins`,
+                `t19`.`season` AS `latest_season`,
+                `t19`.`played` - `t19`.`wins` AS `losses`,
+                `t19`.`last_win` - `t19`.`last_loss` AS `streak`
               FROM (
                 SELECT
-                  `t19`.`team`,
-                  `t19`.`game_date`,
-                  `t19`.`wins`,
-                  `t19`.`season` AS `latest_season`,
-                  `t19`.`played` - `t19`.`wins` AS `losses`,
-                  `t19`.`last_win` - `t19`.`last_loss` AS `streak`
+                  `t15`.`game_date`,
+                  `t15`.`game_id`,
+                  `t15`.`team`,
+                  `t15`.`opponent`,
+                  `t15`.`is_home`,
+                  `t15`.`season`,
+                  `t15`.`season_type`,
+                  `t15`.`won`,
+                  `t15`.`points`,
+                  `t15`.`fgm`,
+                  `t15`.`fga`,
+                  `t15`.`fg3m`,
+                  `t15`.`fg3a`,
+                  `t15`.`ftm`,
+                  `t15`.`fta`,
+                  `t15`.`oreb`,
+                  `t15`.`dreb`,
+                  `t15`.`turnovers`,
+                  `t15`.`overtime_periods`,
+                  `t15`.`minutes`,
+                  `t15`.`possessions`,
+                  `t15`.`pace`,
+                  `t15`.`offensive_rating`,
+                  `t15`.`ts_pct`,
+                  `t15`.`efg_pct`,
+                  `t15`.`win`,
+                  `t15`.`loss`,
+                  `t15`.`played`,
+                  `t15`.`wins`,
+                  MAX(`t15`.`played` * `t15`.`win`) OVER (
+                    PARTITION BY `t15`.`team`, `t15`.`season`
+                    ORDER BY `t15`.`game_date` ASC
+                    ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+                  ) AS `last_win`,
+                  MAX(`t15`.`played` * `t15`.`loss`) OVER (
+                    PARTITION BY `t15`.`team`, `t15`.`season`
+                    ORDER BY `t15`.`game_date` ASC
+                    ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+                  ) AS `last_loss`
                 FROM (
                   SELECT
-                    `t15`.`game_date`,
-                    `t15`.`game_id`,
-                    `t15`.`team`,
-                    `t15`.`opponent`,
-                    `t15`.`is_home`,
-                    `t15`.`season`,
-                    `t15`.`season_type`,
-                    `t15`.`won`,
-                    `t15`.`points`,
-                    `t15`.`fgm`,
-                    `t15`.`fga`,
-                    `t15`.`fg3m`,
-                    `t15`.`fg3a`,
-                    `t15`.`ftm`,
-                    `t15`.`fta`,
-                    `t15`.`oreb`,
-                    `t15`.`dreb`,
-                    `t15`.`turnovers`,
-                    `t15`.`overtime_periods`,
-                    `t15`.`minutes`,
-                    `t15`.`possessions`,
-                    `t15`.`pace`,
-                    `t15`.`offensive_rating`,
-                    `t15`.`ts_pct`,
-                    `t15`.`efg_pct`,
-                    `t15`.`win`,
-                    `t15`.`loss`,
-                    `t15`.`played`,
-                    `t15`.`wins`,
-                    MAX(`t15`.`played` * `t15`.`win`) OVER (
-                      PARTITION BY `t15`.`team`, `t15`.`season`
-                      ORDER BY `t15`.`game_date` ASC
+                    `t11`.`game_date`,
+                    `t11`.`game_id`,
+                    `t11`.`team`,
+                    `t11`.`opponent`,
+                    `t11`.`is_home`,
+                    `t11`.`season`,
+                    `t11`.`season_type`,
+                    `t11`.`won`,
+                    `t11`.`points`,
+                    `t11`.`fgm`,
+                    `t11`.`fga`,
+                    `t11`.`fg3m`,
+                    `t11`.`fg3a`,
+                    `t11`.`ftm`,
+                    `t11`.`fta`,
+                    `t11`.`oreb`,
+                    `t11`.`dreb`,
+                    `t11`.`turnovers`,
+                    `t11`.`overtime_periods`,
+                    `t11`.`minutes`,
+                    `t11`.`possessions`,
+                    `t11`.`pace`,
+                    `t11`.`offensive_rating`,
+                    `t11`.`ts_pct`,
+                    `t11`.`efg_pct`,
+                    `t11`.`win`,
+                    `t11`.`loss`,
+                    COUNT(`t11`.`win`) OVER (
+                      PARTITION BY `t11`.`team`, `t11`.`season`
+                      ORDER BY `t11`.`game_date` ASC
                       ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
-                    ) AS `last_win`,
-                    MAX(`t15`.`played` * `t15`.`loss`) OVER (
-                      PARTITION BY `t15`.`team`, `t15`.`season`
-                      ORDER BY `t15`.`game_date` ASC
+                    ) AS `played`,
+                    SUM(`t11`.`win`) OVER (
+                      PARTITION BY `t11`.`team`, `t11`.`season`
+                      ORDER BY `t11`.`game_date` ASC
                       ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
-                    ) AS `last_loss`
+                    ) AS `wins`
                   FROM (
                     SELECT
-                      `t11`.`game_date`,
-                      `t11`.`game_id`,
-                      `t11`.`team`,
-                      `t11`.`opponent`,
-                      `t11`.`is_home`,
-                      `t11`.`season`,
-                      `t11`.`season_type`,
-                      `t11`.`won`,
-                      `t11`.`points`,
-                      `t11`.`fgm`,
-                      `t11`.`fga`,
-                      `t11`.`fg3m`,
-                      `t11`.`fg3a`,
-                      `t11`.`ftm`,
-                      `t11`.`fta`,
-                      `t11`.`oreb`,
-                      `t11`.`dreb`,
-                      `t11`.`turnovers`,
-                      `t11`.`overtime_periods`,
-                      `t11`.`minutes`,
-                      `t11`.`possessions`,
-                      `t11`.`pace`,
-                      `t11`.`offensive_rating`,
-                      `t11`.`ts_pct`,
-                      `t11`.`efg_pct`,
-                      `t11`.`win`,
-                      `t11`.`loss`,
-                      COUNT(`t11`.`win`) OVER (
-                        PARTITION BY `t11`.`team`, `t11`.`season`
-                        ORDER BY `t11`.`game_date` ASC
-                        ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
-                      ) AS `played`,
-                      SUM(`t11`.`win`) OVER (
-                        PARTITION BY `t11`.`team`, `t11`.`season`
-                        ORDER BY `t11`.`game_date` ASC
-                        ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
-                      ) AS `wins`
-                    FROM (
-                      SELECT
-                        `t3`.`game_date`,
-                        `t3`.`game_id`,
-                        `t3`.`team`,
-                        `t3`.`opponent`,
-                        `t3`.`is_home`,
-                        `t3`.`season`,
-                        `t3`.`season_type`,
-                        `t3`.`won`,
-                        `t3`.`points`,
-                        `t3`.`fgm`,
-                        `t3`.`fga`,
-                        `t3`.`fg3m`,
-                        `t3`.`fg3a`,
-                        `t3`.`ftm`,
-                        `t3`.`fta`,
-                        `t3`.`oreb`,
-                        `t3`.`dreb`,
-                        `t3`.`turnovers`,
-                        `t3`.`overtime_periods`,
-                        `t3`.`minutes`,
-                        `t3`.`possessions`,
-                        `t3`.`pace`,
-                        `t3`.`offensive_rating`,
-                        `t3`.`ts_pct`,
-                        `t3`.`efg_pct`,
-                        CAST(`t3`.`won` AS INT64) AS `win`,
-                        CAST(NOT (
-                          `t3`.`won`
-                        ) AS INT64) AS `loss`
-                      FROM `team_offense_game_summary` AS `t3`
-                    ) AS `t11`
-                  ) AS `t15`
-                ) AS `t19`
-              ) AS `t21`
-            ) AS `t23`
-          ) AS `t27`
-            ON `t13`.`team` = `t27`.`team`
-            AND `t27`.`state_date` < `t13`.`game_date`
-            AND `t13`.`game_date` <= `t27`.`state_until`
-        ) AS `t28`
-      ) AS `t30`
+                      `t3`.`game_date`,
+                      `t3`.`game_id`,
+                      `t3`.`team`,
+                      `t3`.`opponent`,
+                      `t3`.`is_home`,
+                      `t3`.`season`,
+                      `t3`.`season_type`,
+                      `t3`.`won`,
+                      `t3`.`points`,
+                      `t3`.`fgm`,
+                      `t3`.`fga`,
+                      `t3`.`fg3m`,
+                      `t3`.`fg3a`,
+                      `t3`.`ftm`,
+                      `t3`.`fta`,
+                      `t3`.`oreb`,
+                      `t3`.`dreb`,
+                      `t3`.`turnovers`,
+                      `t3`.`overtime_periods`,
+                      `t3`.`minutes`,
+                      `t3`.`possessions`,
+                      `t3`.`pace`,
+                      `t3`.`offensive_rating`,
+                      `t3`.`ts_pct`,
+                      `t3`.`efg_pct`,
+                      CAST(`t3`.`won` AS INT64) AS `win`,
+                      CAST(NOT (
+                        `t3`.`won`
+                      ) AS INT64) AS `loss`
+                    FROM `team_offense_game_summary` AS `t3`
+                  ) AS `t11`
+                ) AS `t15`
+              ) AS `t19`
+            ) AS `t21`
+          ) AS `t25`
+            ON `t13`.`team` = `t25`.`team`
+            AND `t25`.`state_date` < `t13`.`game_date`
+            AND `t13`.`game_date` <= `t25`.`state_until`
+        ) AS `t27`
+      ) AS `t29`
       LEFT OUTER JOIN (
         SELECT
-          `t33`.`game_date`,
-          `t33`.`team`,
+          `t32`.`game_date`,
+          `t32`.`team`,
           COUNT(*) AS `games_last_7`
         FROM (
           SELECT
-            `t32`.`game_date`,
-            `t32`.`team`,
+            `t31`.`game_date`,
+            `t31`.`team`,
             `t9`.`history_date`,
             `t9`.`team` AS `history_team`
           FROM (
             SELECT DISTINCT
-              `t29`.`game_date`,
-              `t29`.`team`
+              `t28`.`game_date`,
+              `t28`.`team`
             FROM (
               SELECT
-                `t28`.*
+                `t27`.*
                 EXCEPT (`state_team`, `state_until`)
               FROM (
                 SELECT
@@ -309,13 +303,13 @@ FROM (
                   `t13`.`team`,
                   `t13`.`opponent`,
                   `t13`.`is_home`,
-                  `t27`.`team` AS `state_team`,
-                  `t27`.`wins`,
-                  `t27`.`latest_season`,
-                  `t27`.`losses`,
-                  `t27`.`streak`,
-                  `t27`.`state_date`,
-                  `t27`.`state_until`
+                  `t25`.`team` AS `state_team`,
+                  `t25`.`wins`,
+                  `t25`.`latest_season`,
+                  `t25`.`losses`,
+                  `t25`.`streak`,
+                  `t25`.`state_date`,
+                  `t25`.`state_until`
                 FROM (
                   SELECT
                     *
@@ -357,170 +351,164 @@ FROM (
                 ) AS `t13`
                 LEFT OUTER JOIN (
                   SELECT
-                    `t23`.*
-                    EXCEPT (`game_date`)
+                    `t21`.`team`,
+                    `t21`.`wins`,
+                    `t21`.`latest_season`,
+                    `t21`.`losses`,
+                    `t21`.`streak`,
+                    `t21`.`game_date` AS `state_date`,
+                    COALESCE(
+                      LEAD(`t21`.`game_date`) OVER (PARTITION BY `t21`.`team` ORDER BY `t21`.`game_date` ASC),
+                      DATE(9999, 12, 31)
+                    ) AS `state_until`
                   FROM (
                     SELECT
-                      `t21`.`team`,
-                      `t21`.`game_date`,
-                      `t21`.`wins`,
-                      `t21`.`latest_season`,
-                      `t21`.`losses`,
-                      `t21`.`streak`,
-                      `t21`.`game_date` AS `state_date`,
-                      COALESCE(
-                        LEAD(`t21`.`game_date`) OVER (PARTITION BY `t21`.`team` ORDER BY `t21`.`game_date` ASC),
-                        DATE(9999, 12, 31)
-                      ) AS `state_until`
+                      `t19`.`team`,
+                      `t19`.`game_date`,
+                      `t19`.`wins`,
+                      `t19`.`season` AS `latest_season`,
+                      `t19`.`played` - `t19`.`wins` AS `losses`,
+                      `t19`.`last_win` - `t19`.`last_loss` AS `streak`
                     FROM (
                       SELECT
-                        `t19`.`team`,
-                        `t19`.`game_date`,
-                        `t19`.`wins`,
-                        `t19`.`season` AS `latest_season`,
-                        `t19`.`played` - `t19`.`wins` AS `losses`,
-                        `t19`.`last_win` - `t19`.`last_loss` AS `streak`
+                        `t15`.`game_date`,
+                        `t15`.`game_id`,
+                        `t15`.`team`,
+                        `t15`.`opponent`,
+                        `t15`.`is_home`,
+                        `t15`.`season`,
+                        `t15`.`season_type`,
+                        `t15`.`won`,
+                        `t15`.`points`,
+                        `t15`.`fgm`,
+                        `t15`.`fga`,
+                        `t15`.`fg3m`,
+                        `t15`.`fg3a`,
+                        `t15`.`ftm`,
+                        `t15`.`fta`,
+                        `t15`.`oreb`,
+                        `t15`.`dreb`,
+                        `t15`.`turnovers`,
+                        `t15`.`overtime_periods`,
+                        `t15`.`minutes`,
+                        `t15`.`possessions`,
+                        `t15`.`pace`,
+                        `t15`.`offensive_rating`,
+                        `t15`.`ts_pct`,
+                        `t15`.`efg_pct`,
+                        `t15`.`win`,
+                        `t15`.`loss`,
+                        `t15`.`played`,
+                        `t15`.`wins`,
+                        MAX(`t15`.`played` * `t15`.`win`) OVER (
+                          PARTITION BY `t15`.`team`, `t15`.`season`
+                          ORDER BY `t15`.`game_date` ASC
+                          ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+                        ) AS `last_win`,
+                        MAX(`t15`.`played` * `t15`.`loss`) OVER (
+                          PARTITION BY `t15`.`team`, `t15`.`season`
+                          ORDER BY `t15`.`game_date` ASC
+                          ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+                        ) AS `last_loss`
                       FROM (
                         SELECT
-                          `t15`.`game_date`,
-                          `t15`.`game_id`,
-                          `t15`.`team`,
-                          `t15`.`opponent`,
-                          `t15`.`is_home`,
-                          `t15`.`season`,
-                          `t15`.`season_type`,
-                          `t15`.`won`,
-                          `t15`.`points`,
-                          `t15`.`fgm`,
-                          `t15`.`fga`,
-                          `t15`.`fg3m`,
-                          `t15`.`fg3a`,
-                          `t15`.`ftm`,
-                          `t15`.`fta`,
-                          `t15`.`oreb`,
-                          `t15`.`dreb`,
-                          `t15`.`turnovers`,
-                          `t15`.`overtime_periods`,
-                          `t15`.`minutes`,
-                          `t15`.`possessions`,
-                          `t15`.`pace`,
-                          `t15`.`offensive_rating`,
-                          `t15`.`ts_pct`,
-                          `t15`.`efg_pct`,
-                          `t15`.`win`,
-                          `t15`.`loss`,
-                          `t15`.`played`,
-                          `t15`.`wins`,
-                          MAX(`t15`.`played` * `t15`.`win`) OVER (
-                            PARTITION BY `t15`.`team`, `t15`.`season`
-                            ORDER BY `t15`.`game_date` ASC
+                          `t11`.`game_date`,
+                          `t11`.`game_id`,
+                          `t11`.`team`,
+                          `t11`.`opponent`,
+                          `t11`.`is_home`,
+                          `t11`.`season`,
+                          `t11`.`season_type`,
+                          `t11`.`won`,
+                          `t11`.`points`,
+                          `t11`.`fgm`,
+                          `t11`.`fga`,
+                          `t11`.`fg3m`,
+                          `t11`.`fg3a`,
+                          `t11`.`ftm`,
+                          `t11`.`fta`,
+                          `t11`.`oreb`,
+                          `t11`.`dreb`,
+                          `t11`.`turnovers`,
+                          `t11`.`overtime_periods`,
+                          `t11`.`minutes`,
+                          `t11`.`possessions`,
+                          `t11`.`pace`,
+                          `t11`.`offensive_rating`,
+                          `t11`.`ts_pct`,
+                          `t11`.`efg_pct`,
+                          `t11`.`win`,
+                          `t11`.`loss`,
+                          COUNT(`t11`.`win`) OVER (
+                            PARTITION BY `t11`.`team`, `t11`.`season`
+                            ORDER BY `t11`.`game_date` ASC
                             ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
-                          ) AS `last_win`,
-                          MAX(`t15`.`played` * `t15`.`loss`) OVER (
-                            PARTITION BY `t15`.`team`, `t15`.`season`
-                            ORDER BY `t15`.`game_date` ASC
+                          ) AS `played`,
+                          SUM(`t11`.`win`) OVER (
+                            PARTITION BY `t11`.`team`, `t11`.`season`
+                            ORDER BY `t11`.`game_date` ASC
                             ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
-                          ) AS `last_loss`
+                          ) AS `wins`
                         FROM (
                           SELECT
-                            `t11`.`game_date`,
-                            `t11`.`game_id`,
-                            `t11`.`team`,
-                            `t11`.`opponent`,
-                            `t11`.`is_home`,
-                            `t11`.`season`,
-                            `t11`.`season_type`,
-                            `t11`.`won`,
-                            `t11`.`points`,
-                            `t11`.`fgm`,
-                            `t11`.`fga`,
-                            `t11`.`fg3m`,
-                            `t11`.`fg3a`,
-                            `t11`.`ftm`,
-                            `t11`.`fta`,
-                            `t11`.`oreb`,
-                            `t11`.`dreb`,
-                            `t11`.`turnovers`,
-                            `t11`.`overtime_periods`,
-                            `t11`.`minutes`,
-                            `t11`.`possessions`,
-                            `t11`.`pace`,
-                            `t11`.`offensive_rating`,
-                            `t11`.`ts_pct`,
-                            `t11`.`efg_pct`,
-                            `t11`.`win`,
-                            `t11`.`loss`,
-                            COUNT(`t11`.`win`) OVER (
-                              PARTITION BY `t11`.`team`, `t11`.`season`
-                              ORDER BY `t11`.`game_date` ASC
-                              ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
-                            ) AS `played`,
-                            SUM(`t11`.`win`) OVER (
-                              PARTITION BY `t11`.`team`, `t11`.`season`
-                              ORDER BY `t11`.`game_date` ASC
-                              ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
-                            ) AS `wins`
-                          FROM (
-                            SELECT
-                              `t3`.`game_date`,
-                              `t3`.`game_id`,
-                              `t3`.`team`,
-                              `t3`.`opponent`,
-                              `t3`.`is_home`,
-                              `t3`.`season`,
-                              `t3`.`season_type`,
-                              `t3`.`won`,
-                              `t3`.`points`,
-                              `t3`.`fgm`,
-                              `t3`.`fga`,
-                              `t3`.`fg3m`,
-                              `t3`.`fg3a`,
-                              `t3`.`ftm`,
-                              `t3`.`fta`,
-                              `t3`.`oreb`,
-                              `t3`.`dreb`,
-                              `t3`.`turnovers`,
-                              `t3`.`overtime_periods`,
-                              `t3`.`minutes`,
-                              `t3`.`possessions`,
-                              `t3`.`pace`,
-                              `t3`.`offensive_rating`,
-                              `t3`.`ts_pct`,
-                              `t3`.`efg_pct`,
-                              CAST(`t3`.`won` AS INT64) AS `win`,
-                              CAST(NOT (
-                                `t3`.`won`
-                              ) AS INT64) AS `loss`
-                            FROM `team_offense_game_summary` AS `t3`
-                          ) AS `t11`
-                        ) AS `t15`
-                      ) AS `t19`
-                    ) AS `t21`
-                  ) AS `t23`
-                ) AS `t27`
-                  ON `t13`.`team` = `t27`.`team`
-                  AND `t27`.`state_date` < `t13`.`game_date`
-                  AND `t13`.`game_date` <= `t27`.`state_until`
-              ) AS `t28`
-            ) AS `t29`
-          ) AS `t32`
+                            `t3`.`game_date`,
+                            `t3`.`game_id`,
+                            `t3`.`team`,
+                            `t3`.`opponent`,
+                            `t3`.`is_home`,
+                            `t3`.`season`,
+                            `t3`.`season_type`,
+                            `t3`.`won`,
+                            `t3`.`points`,
+                            `t3`.`fgm`,
+                            `t3`.`fga`,
+                            `t3`.`fg3m`,
+                            `t3`.`fg3a`,
+                            `t3`.`ftm`,
+                            `t3`.`fta`,
+                            `t3`.`oreb`,
+                            `t3`.`dreb`,
+                            `t3`.`turnovers`,
+                            `t3`.`overtime_periods`,
+                            `t3`.`minutes`,
+                            `t3`.`possessions`,
+                            `t3`.`pace`,
+                            `t3`.`offensive_rating`,
+                            `t3`.`ts_pct`,
+                            `t3`.`efg_pct`,
+                            CAST(`t3`.`won` AS INT64) AS `win`,
+                            CAST(NOT (
+                              `t3`.`won`
+                            ) AS INT64) AS `loss`
+                          FROM `team_offense_game_summary` AS `t3`
+                        ) AS `t11`
+                      ) AS `t15`
+                    ) AS `t19`
+                  ) AS `t21`
+                ) AS `t25`
+                  ON `t13`.`team` = `t25`.`team`
+                  AND `t25`.`state_date` < `t13`.`game_date`
+                  AND `t13`.`game_date` <= `t25`.`state_until`
+              ) AS `t27`
+            ) AS `t28`
+          ) AS `t31`
           INNER JOIN (
             SELECT
               `t3`.`game_date` AS `history_date`,
               `t3`.`team`
             FROM `team_offense_game_summary` AS `t3`
           ) AS `t9`
-            ON `t32`.`team` = `t9`.`team`
-            AND `t9`.`history_date` < `t32`.`game_date`
-            AND `t9`.`history_date` >= DATE_SUB(`t32`.`game_date`, INTERVAL '7' DAY)
-        ) AS `t33`
+            ON `t31`.`team` = `t9`.`team`
+            AND `t9`.`history_date` < `t31`.`game_date`
+            AND `t9`.`history_date` >= DATE_SUB(`t31`.`game_date`, INTERVAL '7' DAY)
+        ) AS `t32`
         GROUP BY
           1,
           2
-      ) AS `t35`
-        ON `t30`.`game_date` = `t35`.`game_date` AND `t30`.`team` = `t35`.`team`
-    ) AS `t36`
-  ) AS `t38`
+      ) AS `t34`
+        ON `t29`.`game_date` = `t34`.`game_date` AND `t29`.`team` = `t34`.`team`
+    ) AS `t35`
+  ) AS `t37`
   LEFT OUTER JOIN (
     SELECT
       `t22`.`game_id`,
@@ -575,7 +563,7 @@ FROM (
     GROUP BY
       1
   ) AS `t26`
-    ON `t38`.`game_id` = `t26`.`game_id`
+    ON `t37`.`game_id` = `t26`.`game_id`
   LEFT OUTER JOIN (
     SELECT
       `t12`.`game_id`,
@@ -629,8 +617,8 @@ FROM (
       1,
       2
   ) AS `t16`
-    ON `t38`.`game_id` = `t16`.`game_id` AND `t38`.`team` = `t16`.`team`
-) AS `t39`
+    ON `t37`.`game_id` = `t16`.`game_id` AND `t37`.`team` = `t16`.`team`
+) AS `t38`
 
 -- expected_games
 SELECT

@@ -1,5 +1,5 @@
 -- counts
-WITH `t13` AS (
+WITH `t14` AS (
   SELECT
     *
   FROM (
@@ -7,10 +7,10 @@ WITH `t13` AS (
       *
     FROM (
       SELECT
-        `t10`.`game_date`,
-        `t10`.`game_id`,
-        `t10`.`item` AS `subject`,
-        MIN(`t10`.`reason`) AS `fact`
+        `t11`.`game_date`,
+        `t11`.`game_id`,
+        `t11`.`item` AS `subject`,
+        MIN(`t11`.`reason`) AS `fact`
       FROM (
         SELECT
           *
@@ -31,51 +31,58 @@ WITH `t13` AS (
                 1
               FROM (
                 SELECT
-                  `t6`.*
-                  EXCEPT (`_rank`)
-                FROM (
-                  SELECT
-                    *
-                  FROM (
+                  `t4`.`receipt_id`,
+                  `t4`.`publication_id`,
+                  `t4`.`table_name`,
+                  `t4`.`game_date`,
+                  `t4`.`revision`,
+                  `t4`.`state`,
+                  `t4`.`rows`,
+                  `t4`.`content_hash`,
+                  `t4`.`reason`,
+                  `t4`.`gaps`,
+                  `t4`.`inputs`,
+                  `t4`.`code_version`,
+                  `t4`.`run_id`,
+                  `t4`.`published_at`
+                FROM `receipts` AS `t4`
+                WHERE
+                  EXISTS(
                     SELECT
-                      `t2`.`receipt_id`,
-                      `t2`.`publication_id`,
-                      `t2`.`table_name`,
-                      `t2`.`game_date`,
-                      `t2`.`revision`,
-                      `t2`.`state`,
-                      `t2`.`rows`,
-                      `t2`.`content_hash`,
-                      `t2`.`reason`,
-                      `t2`.`gaps`,
-                      `t2`.`inputs`,
-                      `t2`.`code_version`,
-                      `t2`.`run_id`,
-                      `t2`.`published_at`,
-                      ROW_NUMBER() OVER (PARTITION BY `t2`.`table_name`, `t2`.`game_date` ORDER BY `t2`.`revision` DESC) - 1 AS `_rank`
-                    FROM `receipts` AS `t2`
-                  ) AS `t5`
-                  WHERE
-                    `t5`.`_rank` = 0
-                ) AS `t6`
-              ) AS `t8`
+                      1
+                    FROM (
+                      SELECT
+                        `t2`.`table_name`,
+                        `t2`.`game_date`,
+                        MAX(`t2`.`revision`) AS `revision`
+                      FROM `receipts` AS `t2`
+                      GROUP BY
+                        1,
+                        2
+                    ) AS `t7`
+                    WHERE
+                      `t4`.`table_name` = `t7`.`table_name`
+                      AND `t4`.`game_date` = `t7`.`game_date`
+                      AND `t4`.`revision` = `t7`.`revision`
+                  )
+              ) AS `t9`
               WHERE
-                `t3`.`publication_id` = `t8`.`publication_id`
-                AND `t3`.`table_name` = `t8`.`table_name`
-                AND `t3`.`game_date` = `t8`.`game_date`
+                `t3`.`publication_id` = `t9`.`publication_id`
+                AND `t3`.`table_name` = `t9`.`table_name`
+                AND `t3`.`game_date` = `t9`.`game_date`
             )
-        ) AS `t9`
+        ) AS `t10`
         WHERE
-          `t9`.`table_name` IN ('nba_raw.player_boxscores', 'nba_analytics.upcoming_player_game_context')
-          AND `t9`.`item` IS NOT NULL
-          AND `t9`.`game_id` IS NOT NULL
-      ) AS `t10`
+          `t10`.`table_name` IN ('nba_raw.player_boxscores', 'nba_analytics.upcoming_player_game_context')
+          AND `t10`.`item` IS NOT NULL
+          AND `t10`.`game_id` IS NOT NULL
+      ) AS `t11`
       GROUP BY
         1,
         2,
         3
-    ) AS `t11`
-  ) AS `t12`
+    ) AS `t12`
+  ) AS `t13`
   UNION ALL
   SELECT
     *
@@ -86,74 +93,74 @@ WITH `t13` AS (
       CAST(`t0`.`player_name` AS STRING) AS `subject`,
       CAST(NULL AS STRING) AS `fact`
     FROM `player_boxscores` AS `t0`
-  ) AS `t4`
+  ) AS `t5`
 )
 SELECT
-  `t22`.*
+  `t23`.*
   EXCEPT (`missing_game_date`)
 FROM (
   SELECT
-    `t18`.`game_date`,
-    `t18`.`expected`,
-    `t18`.`actual`,
-    `t21`.`game_date` AS `missing_game_date`,
-    `t21`.`game_id`,
-    `t21`.`subject`,
-    `t21`.`fact`,
-    `t21`.`place`
+    `t19`.`game_date`,
+    `t19`.`expected`,
+    `t19`.`actual`,
+    `t22`.`game_date` AS `missing_game_date`,
+    `t22`.`game_id`,
+    `t22`.`subject`,
+    `t22`.`fact`,
+    `t22`.`place`
   FROM (
     SELECT
-      `t15`.`game_date`,
+      `t16`.`game_date`,
       COUNT(*) AS `expected`,
-      COUNTIF(`t15`.`present`) AS `actual`
+      COUNTIF(`t16`.`present`) AS `actual`
     FROM (
       SELECT
-        `t14`.`game_date`,
-        `t14`.`game_id`,
-        `t14`.`subject`,
-        `t14`.`fact`,
-        `t14`.`fact` IS NULL AS `present`
-      FROM `t13` AS `t14`
-    ) AS `t15`
+        `t15`.`game_date`,
+        `t15`.`game_id`,
+        `t15`.`subject`,
+        `t15`.`fact`,
+        `t15`.`fact` IS NULL AS `present`
+      FROM `t14` AS `t15`
+    ) AS `t16`
     GROUP BY
       1
-  ) AS `t18`
+  ) AS `t19`
   LEFT OUTER JOIN (
     SELECT
-      `t19`.`game_date`,
-      `t19`.`game_id`,
-      `t19`.`subject`,
-      `t19`.`fact`,
-      `t19`.`place`
+      `t20`.`game_date`,
+      `t20`.`game_id`,
+      `t20`.`subject`,
+      `t20`.`fact`,
+      `t20`.`place`
     FROM (
       SELECT
-        `t16`.`game_date`,
-        `t16`.`game_id`,
-        `t16`.`subject`,
-        `t16`.`fact`,
-        `t16`.`present`,
-        ROW_NUMBER() OVER (PARTITION BY `t16`.`game_date` ORDER BY `t16`.`game_id` ASC, `t16`.`subject` ASC) - 1 AS `place`,
-        ROW_NUMBER() OVER (PARTITION BY `t16`.`game_date`, `t16`.`game_id` ORDER BY `t16`.`subject` ASC) - 1 AS `of_game`
+        `t17`.`game_date`,
+        `t17`.`game_id`,
+        `t17`.`subject`,
+        `t17`.`fact`,
+        `t17`.`present`,
+        ROW_NUMBER() OVER (PARTITION BY `t17`.`game_date` ORDER BY `t17`.`game_id` ASC, `t17`.`subject` ASC) - 1 AS `place`,
+        ROW_NUMBER() OVER (PARTITION BY `t17`.`game_date`, `t17`.`game_id` ORDER BY `t17`.`subject` ASC) - 1 AS `of_game`
       FROM (
         SELECT
-          `t14`.`game_date`,
-          COALESCE(`t14`.`game_id`, '') AS `game_id`,
-          `t14`.`subject`,
-          `t14`.`fact`,
-          `t14`.`fact` IS NULL AS `present`
-        FROM `t13` AS `t14`
+          `t15`.`game_date`,
+          COALESCE(`t15`.`game_id`, '') AS `game_id`,
+          `t15`.`subject`,
+          `t15`.`fact`,
+          `t15`.`fact` IS NULL AS `present`
+        FROM `t14` AS `t15`
         WHERE
           NOT (
-            `t14`.`fact` IS NULL
+            `t15`.`fact` IS NULL
           )
-      ) AS `t16`
-    ) AS `t19`
+      ) AS `t17`
+    ) AS `t20`
     WHERE
       (
-        `t19`.`place` < 20
+        `t20`.`place` < 20
       ) OR (
-        `t19`.`of_game` = 0
+        `t20`.`of_game` = 0
       )
-  ) AS `t21`
-    ON `t18`.`game_date` = `t21`.`game_date`
-) AS `t22`
+  ) AS `t22`
+    ON `t19`.`game_date` = `t22`.`game_date`
+) AS `t23`

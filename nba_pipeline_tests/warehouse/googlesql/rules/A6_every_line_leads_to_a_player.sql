@@ -1,41 +1,41 @@
 -- counts
-WITH `t31` AS (
+WITH `t32` AS (
   SELECT
-    `t25`.`game_date`,
-    `t25`.`game_id`,
-    `t25`.`subject`,
+    `t27`.`game_date`,
+    `t27`.`game_id`,
+    `t27`.`subject`,
     CASE
       WHEN NOT (
         (
-          `t10`.`books` = 1
+          `t12`.`books` = 1
         ) AND (
-          `t11`.`books_in_game` > 1
+          `t13`.`books_in_game` > 1
         )
       )
-      THEN `t30`.`fact`
+      THEN `t31`.`fact`
       ELSE CAST(NULL AS STRING)
     END IS NULL AS `present`,
     CASE
       WHEN NOT (
         (
-          `t10`.`books` = 1
+          `t12`.`books` = 1
         ) AND (
-          `t11`.`books_in_game` > 1
+          `t13`.`books_in_game` > 1
         )
       )
-      THEN `t30`.`fact`
+      THEN `t31`.`fact`
       ELSE CAST(NULL AS STRING)
     END AS `fact`
   FROM (
     SELECT
-      `t22`.`game_date`,
-      `t22`.`game_id`,
-      `t22`.`player_lookup` AS `subject`
+      `t24`.`game_date`,
+      `t24`.`game_id`,
+      `t24`.`player_lookup` AS `subject`
     FROM (
       SELECT DISTINCT
-        `t20`.`game_date`,
-        `t20`.`game_id`,
-        `t20`.`player_lookup`
+        `t21`.`game_date`,
+        `t21`.`game_id`,
+        `t21`.`player_lookup`
       FROM (
         SELECT
           `t5`.`game_date`,
@@ -52,7 +52,7 @@ WITH `t31` AS (
           `t5`.`under_price`,
           `t5`.`n_books`,
           `t5`.`n_quotes`,
-          `t17`.`cutoff_at`
+          `t19`.`cutoff_at`
         FROM `points_props` AS `t5`
         INNER JOIN (
           SELECT
@@ -64,27 +64,27 @@ WITH `t31` AS (
               ) + 57600) AS TIMESTAMP)
             ) AS `cutoff_at`
           FROM `schedule` AS `t1`
-        ) AS `t17`
-          ON `t5`.`game_id` = `t17`.`game_id`
-      ) AS `t20`
+        ) AS `t19`
+          ON `t5`.`game_id` = `t19`.`game_id`
+      ) AS `t21`
       WHERE
-        `t20`.`snapshot_at` < `t20`.`cutoff_at`
+        `t21`.`snapshot_at` < `t21`.`cutoff_at`
         AND (
           (
-            `t20`.`minutes_before_tipoff` IS NULL
+            `t21`.`minutes_before_tipoff` IS NULL
           )
           OR (
-            `t20`.`minutes_before_tipoff` > 0
+            `t21`.`minutes_before_tipoff` > 0
           )
         )
-    ) AS `t22`
-  ) AS `t25`
+    ) AS `t24`
+  ) AS `t27`
   LEFT OUTER JOIN (
     SELECT
-      `t28`.`game_date`,
-      `t28`.`game_id`,
-      `t28`.`subject`,
-      `t28`.`fact`
+      `t29`.`game_date`,
+      `t29`.`game_id`,
+      `t29`.`subject`,
+      `t29`.`fact`
     FROM (
       SELECT
         *
@@ -114,44 +114,51 @@ WITH `t31` AS (
                   1
                 FROM (
                   SELECT
-                    `t16`.*
-                    EXCEPT (`_rank`)
-                  FROM (
-                    SELECT
-                      *
-                    FROM (
+                    `t7`.`receipt_id`,
+                    `t7`.`publication_id`,
+                    `t7`.`table_name`,
+                    `t7`.`game_date`,
+                    `t7`.`revision`,
+                    `t7`.`state`,
+                    `t7`.`rows`,
+                    `t7`.`content_hash`,
+                    `t7`.`reason`,
+                    `t7`.`gaps`,
+                    `t7`.`inputs`,
+                    `t7`.`code_version`,
+                    `t7`.`run_id`,
+                    `t7`.`published_at`
+                  FROM `receipts` AS `t7`
+                  WHERE
+                    EXISTS(
                       SELECT
-                        `t4`.`receipt_id`,
-                        `t4`.`publication_id`,
-                        `t4`.`table_name`,
-                        `t4`.`game_date`,
-                        `t4`.`revision`,
-                        `t4`.`state`,
-                        `t4`.`rows`,
-                        `t4`.`content_hash`,
-                        `t4`.`reason`,
-                        `t4`.`gaps`,
-                        `t4`.`inputs`,
-                        `t4`.`code_version`,
-                        `t4`.`run_id`,
-                        `t4`.`published_at`,
-                        ROW_NUMBER() OVER (PARTITION BY `t4`.`table_name`, `t4`.`game_date` ORDER BY `t4`.`revision` DESC) - 1 AS `_rank`
-                      FROM `receipts` AS `t4`
-                    ) AS `t12`
-                    WHERE
-                      `t12`.`_rank` = 0
-                  ) AS `t16`
-                ) AS `t19`
+                        1
+                      FROM (
+                        SELECT
+                          `t4`.`table_name`,
+                          `t4`.`game_date`,
+                          MAX(`t4`.`revision`) AS `revision`
+                        FROM `receipts` AS `t4`
+                        GROUP BY
+                          1,
+                          2
+                      ) AS `t14`
+                      WHERE
+                        `t7`.`table_name` = `t14`.`table_name`
+                        AND `t7`.`game_date` = `t14`.`game_date`
+                        AND `t7`.`revision` = `t14`.`revision`
+                    )
+                ) AS `t20`
                 WHERE
-                  `t6`.`publication_id` = `t19`.`publication_id`
-                  AND `t6`.`table_name` = `t19`.`table_name`
-                  AND `t6`.`game_date` = `t19`.`game_date`
+                  `t6`.`publication_id` = `t20`.`publication_id`
+                  AND `t6`.`table_name` = `t20`.`table_name`
+                  AND `t6`.`game_date` = `t20`.`game_date`
               )
-          ) AS `t21`
+          ) AS `t22`
           WHERE
-            `t21`.`table_name` IN ('nba_analytics.upcoming_player_game_context')
-            AND `t21`.`item` IS NOT NULL
-            AND `t21`.`game_id` IS NOT NULL
+            `t22`.`table_name` IN ('nba_analytics.upcoming_player_game_context')
+            AND `t22`.`item` IS NOT NULL
+            AND `t22`.`game_id` IS NOT NULL
         ) AS `t23`
         GROUP BY
           1,
@@ -160,16 +167,16 @@ WITH `t31` AS (
       ) AS `t26`
       WHERE
         `t26`.`fact` <> 'another spelling in this game names the same player'
-    ) AS `t28`
+    ) AS `t29`
     WHERE
       NOT EXISTS(
         SELECT
           1
         FROM (
           SELECT
-            `t9`.`game_id`,
-            `t9`.`player_lookup` AS `subject`,
-            `t9`.`player_id`
+            `t10`.`game_id`,
+            `t10`.`player_lookup` AS `subject`,
+            `t10`.`player_id`
           FROM (
             SELECT
               `t2`.`game_id`,
@@ -180,17 +187,17 @@ WITH `t31` AS (
             GROUP BY
               1,
               2
-          ) AS `t9`
+          ) AS `t10`
           WHERE
-            `t9`.`namesakes` = 1
-        ) AS `t14`
+            `t10`.`namesakes` = 1
+        ) AS `t16`
         WHERE
-          `t28`.`game_id` = `t14`.`game_id` AND `t28`.`subject` = `t14`.`subject`
+          `t29`.`game_id` = `t16`.`game_id` AND `t29`.`subject` = `t16`.`subject`
       )
-  ) AS `t30`
-    ON `t25`.`game_date` = `t30`.`game_date`
-    AND `t25`.`game_id` = `t30`.`game_id`
-    AND `t25`.`subject` = `t30`.`subject`
+  ) AS `t31`
+    ON `t27`.`game_date` = `t31`.`game_date`
+    AND `t27`.`game_id` = `t31`.`game_id`
+    AND `t27`.`subject` = `t31`.`subject`
   INNER JOIN (
     SELECT
       `t0`.`game_date`,
@@ -202,10 +209,10 @@ WITH `t31` AS (
       1,
       2,
       3
-  ) AS `t10`
-    ON `t25`.`game_date` = `t10`.`game_date`
-    AND `t25`.`game_id` = `t10`.`game_id`
-    AND `t25`.`subject` = `t10`.`subject`
+  ) AS `t12`
+    ON `t27`.`game_date` = `t12`.`game_date`
+    AND `t27`.`game_id` = `t12`.`game_id`
+    AND `t27`.`subject` = `t12`.`subject`
   INNER JOIN (
     SELECT
       `t0`.`game_date`,
@@ -215,67 +222,67 @@ WITH `t31` AS (
     GROUP BY
       1,
       2
-  ) AS `t11`
-    ON `t25`.`game_date` = `t11`.`game_date` AND `t25`.`game_id` = `t11`.`game_id`
+  ) AS `t13`
+    ON `t27`.`game_date` = `t13`.`game_date` AND `t27`.`game_id` = `t13`.`game_id`
 )
 SELECT
-  `t39`.*
+  `t40`.*
   EXCEPT (`missing_game_date`)
 FROM (
   SELECT
-    `t35`.`game_date`,
-    `t35`.`expected`,
-    `t35`.`actual`,
-    `t38`.`game_date` AS `missing_game_date`,
-    `t38`.`game_id`,
-    `t38`.`subject`,
-    `t38`.`fact`,
-    `t38`.`place`
+    `t36`.`game_date`,
+    `t36`.`expected`,
+    `t36`.`actual`,
+    `t39`.`game_date` AS `missing_game_date`,
+    `t39`.`game_id`,
+    `t39`.`subject`,
+    `t39`.`fact`,
+    `t39`.`place`
   FROM (
     SELECT
-      `t32`.`game_date`,
+      `t33`.`game_date`,
       COUNT(*) AS `expected`,
-      COUNTIF(`t32`.`present`) AS `actual`
-    FROM `t31` AS `t32`
+      COUNTIF(`t33`.`present`) AS `actual`
+    FROM `t32` AS `t33`
     GROUP BY
       1
-  ) AS `t35`
+  ) AS `t36`
   LEFT OUTER JOIN (
     SELECT
-      `t36`.`game_date`,
-      `t36`.`game_id`,
-      `t36`.`subject`,
-      `t36`.`fact`,
-      `t36`.`place`
+      `t37`.`game_date`,
+      `t37`.`game_id`,
+      `t37`.`subject`,
+      `t37`.`fact`,
+      `t37`.`place`
     FROM (
       SELECT
-        `t34`.`game_date`,
-        `t34`.`game_id`,
-        `t34`.`subject`,
-        `t34`.`present`,
-        `t34`.`fact`,
-        ROW_NUMBER() OVER (PARTITION BY `t34`.`game_date` ORDER BY `t34`.`game_id` ASC, `t34`.`subject` ASC) - 1 AS `place`,
-        ROW_NUMBER() OVER (PARTITION BY `t34`.`game_date`, `t34`.`game_id` ORDER BY `t34`.`subject` ASC) - 1 AS `of_game`
+        `t35`.`game_date`,
+        `t35`.`game_id`,
+        `t35`.`subject`,
+        `t35`.`present`,
+        `t35`.`fact`,
+        ROW_NUMBER() OVER (PARTITION BY `t35`.`game_date` ORDER BY `t35`.`game_id` ASC, `t35`.`subject` ASC) - 1 AS `place`,
+        ROW_NUMBER() OVER (PARTITION BY `t35`.`game_date`, `t35`.`game_id` ORDER BY `t35`.`subject` ASC) - 1 AS `of_game`
       FROM (
         SELECT
-          `t32`.`game_date`,
-          COALESCE(`t32`.`game_id`, '') AS `game_id`,
-          `t32`.`subject`,
-          `t32`.`present`,
-          `t32`.`fact`
-        FROM `t31` AS `t32`
+          `t33`.`game_date`,
+          COALESCE(`t33`.`game_id`, '') AS `game_id`,
+          `t33`.`subject`,
+          `t33`.`present`,
+          `t33`.`fact`
+        FROM `t32` AS `t33`
         WHERE
           NOT (
-            `t32`.`present`
+            `t33`.`present`
           )
-      ) AS `t34`
-    ) AS `t36`
+      ) AS `t35`
+    ) AS `t37`
     WHERE
       (
-        `t36`.`place` < 20
+        `t37`.`place` < 20
       ) OR (
-        `t36`.`of_game` = 0
+        `t37`.`of_game` = 0
       )
-  ) AS `t38`
-    ON `t35`.`game_date` = `t38`.`game_date`
-) AS `t39`
+  ) AS `t39`
+    ON `t36`.`game_date` = `t39`.`game_date`
+) AS `t40`

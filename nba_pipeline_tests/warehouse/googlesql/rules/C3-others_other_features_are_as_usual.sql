@@ -1,9 +1,9 @@
 -- counts
-WITH `t7` AS (
+WITH `t9` AS (
   SELECT
-    `t3`.`game_date`,
-    `t3`.`teams`,
-    ROW_NUMBER() OVER (ORDER BY `t3`.`game_date` ASC) - 1 AS `place`
+    `t5`.`game_date`,
+    `t5`.`teams`,
+    ROW_NUMBER() OVER (ORDER BY `t5`.`game_date` ASC) - 1 AS `place`
   FROM (
     SELECT
       `t0`.`game_date`,
@@ -11,14 +11,14 @@ WITH `t7` AS (
     FROM `ml_feature_store_v2` AS `t0`
     GROUP BY
       1
-  ) AS `t3`
-), `t30` AS (
+  ) AS `t5`
+), `t31` AS (
   SELECT
-    `t29`.`game_date`,
+    `t30`.`game_date`,
     '' AS `game_id`,
-    `t29`.`column` AS `subject`,
+    `t30`.`column` AS `subject`,
     CASE
-      WHEN `t29`.`low` < CASE `t29`.`column`
+      WHEN `t30`.`low` < CASE `t30`.`column`
         WHEN 'points_std_last_10'
         THEN 0
         WHEN 'games_in_last_7_days'
@@ -56,9 +56,9 @@ WITH `t7` AS (
         ELSE NULL
       END
       THEN CONCAT(
-        CONCAT(CAST(CAST(ROUND(`t29`.`low`, 2) AS FLOAT64) AS STRING), ', under '),
+        CONCAT(CAST(CAST(ROUND(`t30`.`low`, 2) AS FLOAT64) AS STRING), ', under '),
         CAST(CAST(ROUND(
-          CASE `t29`.`column`
+          CASE `t30`.`column`
             WHEN 'points_std_last_10'
             THEN 0
             WHEN 'games_in_last_7_days'
@@ -98,7 +98,7 @@ WITH `t7` AS (
           2
         ) AS FLOAT64) AS STRING)
       )
-      WHEN `t29`.`high` > CASE `t29`.`column`
+      WHEN `t30`.`high` > CASE `t30`.`column`
         WHEN 'points_std_last_10'
         THEN 60
         WHEN 'games_in_last_7_days'
@@ -136,9 +136,9 @@ WITH `t7` AS (
         ELSE NULL
       END
       THEN CONCAT(
-        CONCAT(CAST(CAST(ROUND(`t29`.`high`, 2) AS FLOAT64) AS STRING), ', over '),
+        CONCAT(CAST(CAST(ROUND(`t30`.`high`, 2) AS FLOAT64) AS STRING), ', over '),
         CAST(CAST(ROUND(
-          CASE `t29`.`column`
+          CASE `t30`.`column`
             WHEN 'points_std_last_10'
             THEN 60
             WHEN 'games_in_last_7_days'
@@ -179,44 +179,44 @@ WITH `t7` AS (
         ) AS FLOAT64) AS STRING)
       )
       WHEN (
-        `t29`.`days` >= 7
+        `t30`.`days` >= 7
       )
       AND (
-        `t29`.`total` >= 20
+        `t30`.`total` >= 20
       )
       AND (
-        `t29`.`usually_known` >= 0.9
+        `t30`.`usually_known` >= 0.9
       )
       AND (
-        `t29`.`known` < (
-          `t29`.`total` * 0.5
+        `t30`.`known` < (
+          `t30`.`total` * 0.5
         )
       )
       THEN CONCAT(
         CONCAT(
           CONCAT(
-            CONCAT(CONCAT('known in ', CAST(`t29`.`known` AS STRING)), ' of '),
-            CAST(`t29`.`total` AS STRING)
+            CONCAT(CONCAT('known in ', CAST(`t30`.`known` AS STRING)), ' of '),
+            CAST(`t30`.`total` AS STRING)
           ),
           ' rows, before in nearly all'
         ),
-        COALESCE(CONCAT(': ', `t20`.`untold`), '')
+        COALESCE(CONCAT(': ', `t21`.`untold`), '')
       )
       WHEN (
-        `t29`.`days` >= 7
+        `t30`.`days` >= 7
       )
       AND (
-        `t29`.`total` >= 20
+        `t30`.`total` >= 20
       )
       AND NOT (
-        `t29`.`column` IN ('games_in_last_7_days', 'rest_advantage', 'games_vs_opponent')
+        `t30`.`column` IN ('games_in_last_7_days', 'rest_advantage', 'games_vs_opponent')
       )
-      AND `t29`.`always_varied`
+      AND `t30`.`always_varied`
       AND (
-        `t29`.`known` >= 20
+        `t30`.`known` >= 20
       )
       AND (
-        `t29`.`column` IN (
+        `t30`.`column` IN (
           'points_avg_last_5',
           'points_avg_last_10',
           'points_avg_season',
@@ -230,50 +230,50 @@ WITH `t7` AS (
           'pct_free_throw'
         )
         OR (
-          `t29`.`teams` >= 10
+          `t30`.`teams` >= 10
         )
       )
       AND (
-        `t29`.`values` = 1
+        `t30`.`values` = 1
       )
       THEN CONCAT(
         CONCAT(
-          CONCAT(CAST(CAST(ROUND(`t29`.`low`, 2) AS FLOAT64) AS STRING), ' in all '),
-          CAST(`t29`.`total` AS STRING)
+          CONCAT(CAST(CAST(ROUND(`t30`.`low`, 2) AS FLOAT64) AS STRING), ' in all '),
+          CAST(`t30`.`total` AS STRING)
         ),
         ' rows'
       )
       WHEN (
-        `t29`.`days` >= 7
+        `t30`.`days` >= 7
       )
       AND (
-        `t29`.`total` >= 20
+        `t30`.`total` >= 20
       )
       AND NOT (
-        `t29`.`column` IN ('games_in_last_7_days', 'rest_advantage', 'games_vs_opponent')
+        `t30`.`column` IN ('games_in_last_7_days', 'rest_advantage', 'games_vs_opponent')
       )
-      AND `t29`.`always_varied`
+      AND `t30`.`always_varied`
       AND (
-        `t29`.`known` >= 20
+        `t30`.`known` >= 20
       )
       AND (
-        ABS(`t29`.`mean` - `t29`.`usual_mean`) > (
-          `t29`.`usual_deviation` * (
-            ieee_divide(4.0, SQRT(`t29`.`teams`)) + 0.5
+        ABS(`t30`.`mean` - `t30`.`usual_mean`) > (
+          `t30`.`usual_deviation` * (
+            ieee_divide(4.0, SQRT(`t30`.`teams`)) + 0.5
           )
         )
       )
       THEN CONCAT(
         CONCAT(
-          CONCAT(CONCAT('mean ', CAST(CAST(ROUND(`t29`.`mean`, 2) AS FLOAT64) AS STRING)), ', '),
-          CAST(CAST(ROUND(`t29`.`usual_mean`, 2) AS FLOAT64) AS STRING)
+          CONCAT(CONCAT('mean ', CAST(CAST(ROUND(`t30`.`mean`, 2) AS FLOAT64) AS STRING)), ', '),
+          CAST(CAST(ROUND(`t30`.`usual_mean`, 2) AS FLOAT64) AS STRING)
         ),
         ' in the game days before'
       )
       ELSE CAST(NULL AS STRING)
     END IS NULL AS `present`,
     CASE
-      WHEN `t29`.`low` < CASE `t29`.`column`
+      WHEN `t30`.`low` < CASE `t30`.`column`
         WHEN 'points_std_last_10'
         THEN 0
         WHEN 'games_in_last_7_days'
@@ -311,9 +311,9 @@ WITH `t7` AS (
         ELSE NULL
       END
       THEN CONCAT(
-        CONCAT(CAST(CAST(ROUND(`t29`.`low`, 2) AS FLOAT64) AS STRING), ', under '),
+        CONCAT(CAST(CAST(ROUND(`t30`.`low`, 2) AS FLOAT64) AS STRING), ', under '),
         CAST(CAST(ROUND(
-          CASE `t29`.`column`
+          CASE `t30`.`column`
             WHEN 'points_std_last_10'
             THEN 0
             WHEN 'games_in_last_7_days'
@@ -353,7 +353,7 @@ WITH `t7` AS (
           2
         ) AS FLOAT64) AS STRING)
       )
-      WHEN `t29`.`high` > CASE `t29`.`column`
+      WHEN `t30`.`high` > CASE `t30`.`column`
         WHEN 'points_std_last_10'
         THEN 60
         WHEN 'games_in_last_7_days'
@@ -391,9 +391,9 @@ WITH `t7` AS (
         ELSE NULL
       END
       THEN CONCAT(
-        CONCAT(CAST(CAST(ROUND(`t29`.`high`, 2) AS FLOAT64) AS STRING), ', over '),
+        CONCAT(CAST(CAST(ROUND(`t30`.`high`, 2) AS FLOAT64) AS STRING), ', over '),
         CAST(CAST(ROUND(
-          CASE `t29`.`column`
+          CASE `t30`.`column`
             WHEN 'points_std_last_10'
             THEN 60
             WHEN 'games_in_last_7_days'
@@ -434,44 +434,44 @@ WITH `t7` AS (
         ) AS FLOAT64) AS STRING)
       )
       WHEN (
-        `t29`.`days` >= 7
+        `t30`.`days` >= 7
       )
       AND (
-        `t29`.`total` >= 20
+        `t30`.`total` >= 20
       )
       AND (
-        `t29`.`usually_known` >= 0.9
+        `t30`.`usually_known` >= 0.9
       )
       AND (
-        `t29`.`known` < (
-          `t29`.`total` * 0.5
+        `t30`.`known` < (
+          `t30`.`total` * 0.5
         )
       )
       THEN CONCAT(
         CONCAT(
           CONCAT(
-            CONCAT(CONCAT('known in ', CAST(`t29`.`known` AS STRING)), ' of '),
-            CAST(`t29`.`total` AS STRING)
+            CONCAT(CONCAT('known in ', CAST(`t30`.`known` AS STRING)), ' of '),
+            CAST(`t30`.`total` AS STRING)
           ),
           ' rows, before in nearly all'
         ),
-        COALESCE(CONCAT(': ', `t20`.`untold`), '')
+        COALESCE(CONCAT(': ', `t21`.`untold`), '')
       )
       WHEN (
-        `t29`.`days` >= 7
+        `t30`.`days` >= 7
       )
       AND (
-        `t29`.`total` >= 20
+        `t30`.`total` >= 20
       )
       AND NOT (
-        `t29`.`column` IN ('games_in_last_7_days', 'rest_advantage', 'games_vs_opponent')
+        `t30`.`column` IN ('games_in_last_7_days', 'rest_advantage', 'games_vs_opponent')
       )
-      AND `t29`.`always_varied`
+      AND `t30`.`always_varied`
       AND (
-        `t29`.`known` >= 20
+        `t30`.`known` >= 20
       )
       AND (
-        `t29`.`column` IN (
+        `t30`.`column` IN (
           'points_avg_last_5',
           'points_avg_last_10',
           'points_avg_season',
@@ -485,43 +485,43 @@ WITH `t7` AS (
           'pct_free_throw'
         )
         OR (
-          `t29`.`teams` >= 10
+          `t30`.`teams` >= 10
         )
       )
       AND (
-        `t29`.`values` = 1
+        `t30`.`values` = 1
       )
       THEN CONCAT(
         CONCAT(
-          CONCAT(CAST(CAST(ROUND(`t29`.`low`, 2) AS FLOAT64) AS STRING), ' in all '),
-          CAST(`t29`.`total` AS STRING)
+          CONCAT(CAST(CAST(ROUND(`t30`.`low`, 2) AS FLOAT64) AS STRING), ' in all '),
+          CAST(`t30`.`total` AS STRING)
         ),
         ' rows'
       )
       WHEN (
-        `t29`.`days` >= 7
+        `t30`.`days` >= 7
       )
       AND (
-        `t29`.`total` >= 20
+        `t30`.`total` >= 20
       )
       AND NOT (
-        `t29`.`column` IN ('games_in_last_7_days', 'rest_advantage', 'games_vs_opponent')
+        `t30`.`column` IN ('games_in_last_7_days', 'rest_advantage', 'games_vs_opponent')
       )
-      AND `t29`.`always_varied`
+      AND `t30`.`always_varied`
       AND (
-        `t29`.`known` >= 20
+        `t30`.`known` >= 20
       )
       AND (
-        ABS(`t29`.`mean` - `t29`.`usual_mean`) > (
-          `t29`.`usual_deviation` * (
-            ieee_divide(4.0, SQRT(`t29`.`teams`)) + 0.5
+        ABS(`t30`.`mean` - `t30`.`usual_mean`) > (
+          `t30`.`usual_deviation` * (
+            ieee_divide(4.0, SQRT(`t30`.`teams`)) + 0.5
           )
         )
       )
       THEN CONCAT(
         CONCAT(
-          CONCAT(CONCAT('mean ', CAST(CAST(ROUND(`t29`.`mean`, 2) AS FLOAT64) AS STRING)), ', '),
-          CAST(CAST(ROUND(`t29`.`usual_mean`, 2) AS FLOAT64) AS STRING)
+          CONCAT(CONCAT('mean ', CAST(CAST(ROUND(`t30`.`mean`, 2) AS FLOAT64) AS STRING)), ', '),
+          CAST(CAST(ROUND(`t30`.`usual_mean`, 2) AS FLOAT64) AS STRING)
         ),
         ' in the game days before'
       )
@@ -529,25 +529,25 @@ WITH `t7` AS (
     END AS `fact`
   FROM (
     SELECT
-      `t27`.`game_date`,
-      `t27`.`column`,
-      `t27`.`total`,
-      `t27`.`known`,
-      `t27`.`values`,
-      `t27`.`low`,
-      `t27`.`high`,
-      `t27`.`mean`,
-      `t27`.`deviation`,
-      `t27`.`teams`,
-      `t27`.`place`,
-      `t27`.`late_game_date`,
-      `t27`.`late_column`,
-      `t27`.`days`,
-      `t27`.`always_varied`,
-      `t27`.`usually_known`,
-      `t27`.`usual_mean`,
-      `t27`.`usual_deviation`,
-      CASE `t27`.`column`
+      `t28`.`game_date`,
+      `t28`.`column`,
+      `t28`.`total`,
+      `t28`.`known`,
+      `t28`.`values`,
+      `t28`.`low`,
+      `t28`.`high`,
+      `t28`.`mean`,
+      `t28`.`deviation`,
+      `t28`.`teams`,
+      `t28`.`place`,
+      `t28`.`late_game_date`,
+      `t28`.`late_column`,
+      `t28`.`days`,
+      `t28`.`always_varied`,
+      `t28`.`usually_known`,
+      `t28`.`usual_mean`,
+      `t28`.`usual_deviation`,
+      CASE `t28`.`column`
         WHEN 'injury_risk'
         THEN 'nba_raw.injury_report'
         WHEN 'shot_zone_mismatch_score'
@@ -562,43 +562,43 @@ WITH `t7` AS (
       END AS `told_by`
     FROM (
       SELECT
-        `t16`.`game_date`,
-        `t16`.`column`,
-        `t16`.`total`,
-        `t16`.`known`,
-        `t16`.`values`,
-        `t16`.`low`,
-        `t16`.`high`,
-        `t16`.`mean`,
-        `t16`.`deviation`,
-        `t11`.`teams`,
-        `t11`.`place`,
-        `t26`.`game_date` AS `late_game_date`,
-        `t26`.`column` AS `late_column`,
-        `t26`.`days`,
-        `t26`.`always_varied`,
-        `t26`.`usually_known`,
-        `t26`.`usual_mean`,
-        `t26`.`usual_deviation`
+        `t17`.`game_date`,
+        `t17`.`column`,
+        `t17`.`total`,
+        `t17`.`known`,
+        `t17`.`values`,
+        `t17`.`low`,
+        `t17`.`high`,
+        `t17`.`mean`,
+        `t17`.`deviation`,
+        `t12`.`teams`,
+        `t12`.`place`,
+        `t27`.`game_date` AS `late_game_date`,
+        `t27`.`column` AS `late_column`,
+        `t27`.`days`,
+        `t27`.`always_varied`,
+        `t27`.`usually_known`,
+        `t27`.`usual_mean`,
+        `t27`.`usual_deviation`
       FROM (
         SELECT
-          `t9`.`game_date`,
-          `t9`.`column`,
+          `t10`.`game_date`,
+          `t10`.`column`,
           COUNT(*) AS `total`,
-          COUNT(`t9`.`value`) AS `known`,
-          COUNT(DISTINCT `t9`.`value`) AS `values`,
-          MIN(`t9`.`value`) AS `low`,
-          MAX(`t9`.`value`) AS `high`,
-          AVG(`t9`.`value`) AS `mean`,
-          COALESCE(STDDEV_POP(`t9`.`value`), 0) AS `deviation`
+          COUNT(`t10`.`value`) AS `known`,
+          COUNT(DISTINCT `t10`.`value`) AS `values`,
+          MIN(`t10`.`value`) AS `low`,
+          MAX(`t10`.`value`) AS `high`,
+          AVG(`t10`.`value`) AS `mean`,
+          COALESCE(STDDEV_POP(`t10`.`value`), 0) AS `deviation`
         FROM (
           SELECT
-            `t5`.`game_date`,
-            `t5`.`__pivoted__`.`column` AS `column`,
-            `t5`.`__pivoted__`.`value` AS `value`
+            `t7`.`game_date`,
+            `t7`.`__pivoted__`.`column` AS `column`,
+            `t7`.`__pivoted__`.`value` AS `value`
           FROM (
             SELECT
-              `t2`.`game_date`,
+              `t3`.`game_date`,
               IF(pos = pos_2, `__pivoted__`, NULL) AS `__pivoted__`
             FROM (
               SELECT
@@ -621,51 +621,51 @@ WITH `t7` AS (
                 `t0`.`avg_points_vs_opponent`,
                 `t0`.`games_vs_opponent`
               FROM `ml_feature_store_v2` AS `t0`
-            ) AS `t2`
+            ) AS `t3`
             CROSS JOIN UNNEST(GENERATE_ARRAY(
               0,
               GREATEST(
                 ARRAY_LENGTH(
                   [
-                    STRUCT('points_std_last_10' AS `column`, `t2`.`points_std_last_10` AS `value`),
-                    STRUCT('games_in_last_7_days' AS `column`, `t2`.`games_in_last_7_days` AS `value`),
-                    STRUCT('shot_zone_mismatch_score' AS `column`, `t2`.`shot_zone_mismatch_score` AS `value`),
-                    STRUCT('pace_score' AS `column`, `t2`.`pace_score` AS `value`),
-                    STRUCT('usage_spike_score' AS `column`, `t2`.`usage_spike_score` AS `value`),
-                    STRUCT('rest_advantage' AS `column`, `t2`.`rest_advantage` AS `value`),
-                    STRUCT('injury_risk' AS `column`, `t2`.`injury_risk` AS `value`),
-                    STRUCT('recent_trend' AS `column`, `t2`.`recent_trend` AS `value`),
-                    STRUCT('minutes_change' AS `column`, `t2`.`minutes_change` AS `value`),
-                    STRUCT('home_away' AS `column`, `t2`.`home_away` AS `value`),
-                    STRUCT('pct_paint' AS `column`, `t2`.`pct_paint` AS `value`),
-                    STRUCT('pct_mid_range' AS `column`, `t2`.`pct_mid_range` AS `value`),
-                    STRUCT('pct_three' AS `column`, `t2`.`pct_three` AS `value`),
-                    STRUCT('pct_free_throw' AS `column`, `t2`.`pct_free_throw` AS `value`),
-                    STRUCT('team_win_pct' AS `column`, `t2`.`team_win_pct` AS `value`),
-                    STRUCT('avg_points_vs_opponent' AS `column`, `t2`.`avg_points_vs_opponent` AS `value`),
-                    STRUCT('games_vs_opponent' AS `column`, `t2`.`games_vs_opponent` AS `value`)
+                    STRUCT('points_std_last_10' AS `column`, `t3`.`points_std_last_10` AS `value`),
+                    STRUCT('games_in_last_7_days' AS `column`, `t3`.`games_in_last_7_days` AS `value`),
+                    STRUCT('shot_zone_mismatch_score' AS `column`, `t3`.`shot_zone_mismatch_score` AS `value`),
+                    STRUCT('pace_score' AS `column`, `t3`.`pace_score` AS `value`),
+                    STRUCT('usage_spike_score' AS `column`, `t3`.`usage_spike_score` AS `value`),
+                    STRUCT('rest_advantage' AS `column`, `t3`.`rest_advantage` AS `value`),
+                    STRUCT('injury_risk' AS `column`, `t3`.`injury_risk` AS `value`),
+                    STRUCT('recent_trend' AS `column`, `t3`.`recent_trend` AS `value`),
+                    STRUCT('minutes_change' AS `column`, `t3`.`minutes_change` AS `value`),
+                    STRUCT('home_away' AS `column`, `t3`.`home_away` AS `value`),
+                    STRUCT('pct_paint' AS `column`, `t3`.`pct_paint` AS `value`),
+                    STRUCT('pct_mid_range' AS `column`, `t3`.`pct_mid_range` AS `value`),
+                    STRUCT('pct_three' AS `column`, `t3`.`pct_three` AS `value`),
+                    STRUCT('pct_free_throw' AS `column`, `t3`.`pct_free_throw` AS `value`),
+                    STRUCT('team_win_pct' AS `column`, `t3`.`team_win_pct` AS `value`),
+                    STRUCT('avg_points_vs_opponent' AS `column`, `t3`.`avg_points_vs_opponent` AS `value`),
+                    STRUCT('games_vs_opponent' AS `column`, `t3`.`games_vs_opponent` AS `value`)
                   ]
                 )
               ) - 1
             )) AS pos
             CROSS JOIN UNNEST([
-              STRUCT('points_std_last_10' AS `column`, `t2`.`points_std_last_10` AS `value`),
-              STRUCT('games_in_last_7_days' AS `column`, `t2`.`games_in_last_7_days` AS `value`),
-              STRUCT('shot_zone_mismatch_score' AS `column`, `t2`.`shot_zone_mismatch_score` AS `value`),
-              STRUCT('pace_score' AS `column`, `t2`.`pace_score` AS `value`),
-              STRUCT('usage_spike_score' AS `column`, `t2`.`usage_spike_score` AS `value`),
-              STRUCT('rest_advantage' AS `column`, `t2`.`rest_advantage` AS `value`),
-              STRUCT('injury_risk' AS `column`, `t2`.`injury_risk` AS `value`),
-              STRUCT('recent_trend' AS `column`, `t2`.`recent_trend` AS `value`),
-              STRUCT('minutes_change' AS `column`, `t2`.`minutes_change` AS `value`),
-              STRUCT('home_away' AS `column`, `t2`.`home_away` AS `value`),
-              STRUCT('pct_paint' AS `column`, `t2`.`pct_paint` AS `value`),
-              STRUCT('pct_mid_range' AS `column`, `t2`.`pct_mid_range` AS `value`),
-              STRUCT('pct_three' AS `column`, `t2`.`pct_three` AS `value`),
-              STRUCT('pct_free_throw' AS `column`, `t2`.`pct_free_throw` AS `value`),
-              STRUCT('team_win_pct' AS `column`, `t2`.`team_win_pct` AS `value`),
-              STRUCT('avg_points_vs_opponent' AS `column`, `t2`.`avg_points_vs_opponent` AS `value`),
-              STRUCT('games_vs_opponent' AS `column`, `t2`.`games_vs_opponent` AS `value`)
+              STRUCT('points_std_last_10' AS `column`, `t3`.`points_std_last_10` AS `value`),
+              STRUCT('games_in_last_7_days' AS `column`, `t3`.`games_in_last_7_days` AS `value`),
+              STRUCT('shot_zone_mismatch_score' AS `column`, `t3`.`shot_zone_mismatch_score` AS `value`),
+              STRUCT('pace_score' AS `column`, `t3`.`pace_score` AS `value`),
+              STRUCT('usage_spike_score' AS `column`, `t3`.`usage_spike_score` AS `value`),
+              STRUCT('rest_advantage' AS `column`, `t3`.`rest_advantage` AS `value`),
+              STRUCT('injury_risk' AS `column`, `t3`.`injury_risk` AS `value`),
+              STRUCT('recent_trend' AS `column`, `t3`.`recent_trend` AS `value`),
+              STRUCT('minutes_change' AS `column`, `t3`.`minutes_change` AS `value`),
+              STRUCT('home_away' AS `column`, `t3`.`home_away` AS `value`),
+              STRUCT('pct_paint' AS `column`, `t3`.`pct_paint` AS `value`),
+              STRUCT('pct_mid_range' AS `column`, `t3`.`pct_mid_range` AS `value`),
+              STRUCT('pct_three' AS `column`, `t3`.`pct_three` AS `value`),
+              STRUCT('pct_free_throw' AS `column`, `t3`.`pct_free_throw` AS `value`),
+              STRUCT('team_win_pct' AS `column`, `t3`.`team_win_pct` AS `value`),
+              STRUCT('avg_points_vs_opponent' AS `column`, `t3`.`avg_points_vs_opponent` AS `value`),
+              STRUCT('games_vs_opponent' AS `column`, `t3`.`games_vs_opponent` AS `value`)
             ]) AS `__pivoted__` WITH OFFSET AS pos_2
             WHERE
               pos = pos_2
@@ -673,126 +673,126 @@ WITH `t7` AS (
                 pos > (
                   ARRAY_LENGTH(
                     [
-                      STRUCT('points_std_last_10' AS `column`, `t2`.`points_std_last_10` AS `value`),
-                      STRUCT('games_in_last_7_days' AS `column`, `t2`.`games_in_last_7_days` AS `value`),
-                      STRUCT('shot_zone_mismatch_score' AS `column`, `t2`.`shot_zone_mismatch_score` AS `value`),
-                      STRUCT('pace_score' AS `column`, `t2`.`pace_score` AS `value`),
-                      STRUCT('usage_spike_score' AS `column`, `t2`.`usage_spike_score` AS `value`),
-                      STRUCT('rest_advantage' AS `column`, `t2`.`rest_advantage` AS `value`),
-                      STRUCT('injury_risk' AS `column`, `t2`.`injury_risk` AS `value`),
-                      STRUCT('recent_trend' AS `column`, `t2`.`recent_trend` AS `value`),
-                      STRUCT('minutes_change' AS `column`, `t2`.`minutes_change` AS `value`),
-                      STRUCT('home_away' AS `column`, `t2`.`home_away` AS `value`),
-                      STRUCT('pct_paint' AS `column`, `t2`.`pct_paint` AS `value`),
-                      STRUCT('pct_mid_range' AS `column`, `t2`.`pct_mid_range` AS `value`),
-                      STRUCT('pct_three' AS `column`, `t2`.`pct_three` AS `value`),
-                      STRUCT('pct_free_throw' AS `column`, `t2`.`pct_free_throw` AS `value`),
-                      STRUCT('team_win_pct' AS `column`, `t2`.`team_win_pct` AS `value`),
-                      STRUCT('avg_points_vs_opponent' AS `column`, `t2`.`avg_points_vs_opponent` AS `value`),
-                      STRUCT('games_vs_opponent' AS `column`, `t2`.`games_vs_opponent` AS `value`)
+                      STRUCT('points_std_last_10' AS `column`, `t3`.`points_std_last_10` AS `value`),
+                      STRUCT('games_in_last_7_days' AS `column`, `t3`.`games_in_last_7_days` AS `value`),
+                      STRUCT('shot_zone_mismatch_score' AS `column`, `t3`.`shot_zone_mismatch_score` AS `value`),
+                      STRUCT('pace_score' AS `column`, `t3`.`pace_score` AS `value`),
+                      STRUCT('usage_spike_score' AS `column`, `t3`.`usage_spike_score` AS `value`),
+                      STRUCT('rest_advantage' AS `column`, `t3`.`rest_advantage` AS `value`),
+                      STRUCT('injury_risk' AS `column`, `t3`.`injury_risk` AS `value`),
+                      STRUCT('recent_trend' AS `column`, `t3`.`recent_trend` AS `value`),
+                      STRUCT('minutes_change' AS `column`, `t3`.`minutes_change` AS `value`),
+                      STRUCT('home_away' AS `column`, `t3`.`home_away` AS `value`),
+                      STRUCT('pct_paint' AS `column`, `t3`.`pct_paint` AS `value`),
+                      STRUCT('pct_mid_range' AS `column`, `t3`.`pct_mid_range` AS `value`),
+                      STRUCT('pct_three' AS `column`, `t3`.`pct_three` AS `value`),
+                      STRUCT('pct_free_throw' AS `column`, `t3`.`pct_free_throw` AS `value`),
+                      STRUCT('team_win_pct' AS `column`, `t3`.`team_win_pct` AS `value`),
+                      STRUCT('avg_points_vs_opponent' AS `column`, `t3`.`avg_points_vs_opponent` AS `value`),
+                      STRUCT('games_vs_opponent' AS `column`, `t3`.`games_vs_opponent` AS `value`)
                     ]
                   ) - 1
                 )
                 AND pos_2 = (
                   ARRAY_LENGTH(
                     [
-                      STRUCT('points_std_last_10' AS `column`, `t2`.`points_std_last_10` AS `value`),
-                      STRUCT('games_in_last_7_days' AS `column`, `t2`.`games_in_last_7_days` AS `value`),
-                      STRUCT('shot_zone_mismatch_score' AS `column`, `t2`.`shot_zone_mismatch_score` AS `value`),
-                      STRUCT('pace_score' AS `column`, `t2`.`pace_score` AS `value`),
-                      STRUCT('usage_spike_score' AS `column`, `t2`.`usage_spike_score` AS `value`),
-                      STRUCT('rest_advantage' AS `column`, `t2`.`rest_advantage` AS `value`),
-                      STRUCT('injury_risk' AS `column`, `t2`.`injury_risk` AS `value`),
-                      STRUCT('recent_trend' AS `column`, `t2`.`recent_trend` AS `value`),
-                      STRUCT('minutes_change' AS `column`, `t2`.`minutes_change` AS `value`),
-                      STRUCT('home_away' AS `column`, `t2`.`home_away` AS `value`),
-                      STRUCT('pct_paint' AS `column`, `t2`.`pct_paint` AS `value`),
-                      STRUCT('pct_mid_range' AS `column`, `t2`.`pct_mid_range` AS `value`),
-                      STRUCT('pct_three' AS `column`, `t2`.`pct_three` AS `value`),
-                      STRUCT('pct_free_throw' AS `column`, `t2`.`pct_free_throw` AS `value`),
-                      STRUCT('team_win_pct' AS `column`, `t2`.`team_win_pct` AS `value`),
-                      STRUCT('avg_points_vs_opponent' AS `column`, `t2`.`avg_points_vs_opponent` AS `value`),
-                      STRUCT('games_vs_opponent' AS `column`, `t2`.`games_vs_opponent` AS `value`)
+                      STRUCT('points_std_last_10' AS `column`, `t3`.`points_std_last_10` AS `value`),
+                      STRUCT('games_in_last_7_days' AS `column`, `t3`.`games_in_last_7_days` AS `value`),
+                      STRUCT('shot_zone_mismatch_score' AS `column`, `t3`.`shot_zone_mismatch_score` AS `value`),
+                      STRUCT('pace_score' AS `column`, `t3`.`pace_score` AS `value`),
+                      STRUCT('usage_spike_score' AS `column`, `t3`.`usage_spike_score` AS `value`),
+                      STRUCT('rest_advantage' AS `column`, `t3`.`rest_advantage` AS `value`),
+                      STRUCT('injury_risk' AS `column`, `t3`.`injury_risk` AS `value`),
+                      STRUCT('recent_trend' AS `column`, `t3`.`recent_trend` AS `value`),
+                      STRUCT('minutes_change' AS `column`, `t3`.`minutes_change` AS `value`),
+                      STRUCT('home_away' AS `column`, `t3`.`home_away` AS `value`),
+                      STRUCT('pct_paint' AS `column`, `t3`.`pct_paint` AS `value`),
+                      STRUCT('pct_mid_range' AS `column`, `t3`.`pct_mid_range` AS `value`),
+                      STRUCT('pct_three' AS `column`, `t3`.`pct_three` AS `value`),
+                      STRUCT('pct_free_throw' AS `column`, `t3`.`pct_free_throw` AS `value`),
+                      STRUCT('team_win_pct' AS `column`, `t3`.`team_win_pct` AS `value`),
+                      STRUCT('avg_points_vs_opponent' AS `column`, `t3`.`avg_points_vs_opponent` AS `value`),
+                      STRUCT('games_vs_opponent' AS `column`, `t3`.`games_vs_opponent` AS `value`)
                     ]
                   ) - 1
                 )
               )
-          ) AS `t5`
-        ) AS `t9`
+          ) AS `t7`
+        ) AS `t10`
         GROUP BY
           1,
           2
-      ) AS `t16`
-      INNER JOIN `t7` AS `t11`
-        ON `t16`.`game_date` = `t11`.`game_date`
+      ) AS `t17`
+      INNER JOIN `t9` AS `t12`
+        ON `t17`.`game_date` = `t12`.`game_date`
       LEFT OUTER JOIN (
         SELECT
-          `t24`.`game_date`,
-          `t24`.`column`,
-          `t24`.`days`,
-          `t24`.`always_varied`,
-          ieee_divide(`t24`.`known`, `t24`.`total`) AS `usually_known`,
-          ieee_divide(`t24`.`weighed`, `t24`.`known`) AS `usual_mean`,
+          `t25`.`game_date`,
+          `t25`.`column`,
+          `t25`.`days`,
+          `t25`.`always_varied`,
+          ieee_divide(`t25`.`known`, `t25`.`total`) AS `usually_known`,
+          ieee_divide(`t25`.`weighed`, `t25`.`known`) AS `usual_mean`,
           SQRT(
             IF(
               (
-                ieee_divide(`t24`.`squares`, `t24`.`known`) - (
-                  ieee_divide(`t24`.`weighed`, `t24`.`known`) * ieee_divide(`t24`.`weighed`, `t24`.`known`)
+                ieee_divide(`t25`.`squares`, `t25`.`known`) - (
+                  ieee_divide(`t25`.`weighed`, `t25`.`known`) * ieee_divide(`t25`.`weighed`, `t25`.`known`)
                 )
               ) IS NULL,
-              ieee_divide(`t24`.`squares`, `t24`.`known`) - (
-                ieee_divide(`t24`.`weighed`, `t24`.`known`) * ieee_divide(`t24`.`weighed`, `t24`.`known`)
+              ieee_divide(`t25`.`squares`, `t25`.`known`) - (
+                ieee_divide(`t25`.`weighed`, `t25`.`known`) * ieee_divide(`t25`.`weighed`, `t25`.`known`)
               ),
               GREATEST(
                 0,
-                ieee_divide(`t24`.`squares`, `t24`.`known`) - (
-                  ieee_divide(`t24`.`weighed`, `t24`.`known`) * ieee_divide(`t24`.`weighed`, `t24`.`known`)
+                ieee_divide(`t25`.`squares`, `t25`.`known`) - (
+                  ieee_divide(`t25`.`weighed`, `t25`.`known`) * ieee_divide(`t25`.`weighed`, `t25`.`known`)
                 )
               )
             )
           ) AS `usual_deviation`
         FROM (
           SELECT
-            `t23`.`game_date`,
-            `t23`.`column`,
+            `t24`.`game_date`,
+            `t24`.`column`,
             COUNT(*) AS `days`,
-            SUM(`t23`.`known`) AS `known`,
-            SUM(`t23`.`total`) AS `total`,
-            SUM(`t23`.`weighed`) AS `weighed`,
-            SUM(`t23`.`squares`) AS `squares`,
-            MIN(`t23`.`values`) > 1 AS `always_varied`
+            SUM(`t24`.`known`) AS `known`,
+            SUM(`t24`.`total`) AS `total`,
+            SUM(`t24`.`weighed`) AS `weighed`,
+            SUM(`t24`.`squares`) AS `squares`,
+            MIN(`t24`.`values`) > 1 AS `always_varied`
           FROM (
             SELECT
-              `t16`.`game_date`,
-              `t16`.`column`,
-              `t11`.`place`,
-              `t22`.`column` AS `column_right`,
-              `t22`.`values`,
-              `t22`.`known`,
-              `t22`.`total`,
-              `t22`.`earlier_date`,
-              `t22`.`earlier_place`,
-              `t22`.`weighed`,
-              `t22`.`squares`
+              `t17`.`game_date`,
+              `t17`.`column`,
+              `t12`.`place`,
+              `t23`.`column` AS `column_right`,
+              `t23`.`values`,
+              `t23`.`known`,
+              `t23`.`total`,
+              `t23`.`earlier_date`,
+              `t23`.`earlier_place`,
+              `t23`.`weighed`,
+              `t23`.`squares`
             FROM (
               SELECT
-                `t9`.`game_date`,
-                `t9`.`column`,
+                `t10`.`game_date`,
+                `t10`.`column`,
                 COUNT(*) AS `total`,
-                COUNT(`t9`.`value`) AS `known`,
-                COUNT(DISTINCT `t9`.`value`) AS `values`,
-                MIN(`t9`.`value`) AS `low`,
-                MAX(`t9`.`value`) AS `high`,
-                AVG(`t9`.`value`) AS `mean`,
-                COALESCE(STDDEV_POP(`t9`.`value`), 0) AS `deviation`
+                COUNT(`t10`.`value`) AS `known`,
+                COUNT(DISTINCT `t10`.`value`) AS `values`,
+                MIN(`t10`.`value`) AS `low`,
+                MAX(`t10`.`value`) AS `high`,
+                AVG(`t10`.`value`) AS `mean`,
+                COALESCE(STDDEV_POP(`t10`.`value`), 0) AS `deviation`
               FROM (
                 SELECT
-                  `t5`.`game_date`,
-                  `t5`.`__pivoted__`.`column` AS `column`,
-                  `t5`.`__pivoted__`.`value` AS `value`
+                  `t7`.`game_date`,
+                  `t7`.`__pivoted__`.`column` AS `column`,
+                  `t7`.`__pivoted__`.`value` AS `value`
                 FROM (
                   SELECT
-                    `t2`.`game_date`,
+                    `t3`.`game_date`,
                     IF(pos = pos_2, `__pivoted__`, NULL) AS `__pivoted__`
                   FROM (
                     SELECT
@@ -815,51 +815,51 @@ WITH `t7` AS (
                       `t0`.`avg_points_vs_opponent`,
                       `t0`.`games_vs_opponent`
                     FROM `ml_feature_store_v2` AS `t0`
-                  ) AS `t2`
+                  ) AS `t3`
                   CROSS JOIN UNNEST(GENERATE_ARRAY(
                     0,
                     GREATEST(
                       ARRAY_LENGTH(
                         [
-                          STRUCT('points_std_last_10' AS `column`, `t2`.`points_std_last_10` AS `value`),
-                          STRUCT('games_in_last_7_days' AS `column`, `t2`.`games_in_last_7_days` AS `value`),
-                          STRUCT('shot_zone_mismatch_score' AS `column`, `t2`.`shot_zone_mismatch_score` AS `value`),
-                          STRUCT('pace_score' AS `column`, `t2`.`pace_score` AS `value`),
-                          STRUCT('usage_spike_score' AS `column`, `t2`.`usage_spike_score` AS `value`),
-                          STRUCT('rest_advantage' AS `column`, `t2`.`rest_advantage` AS `value`),
-                          STRUCT('injury_risk' AS `column`, `t2`.`injury_risk` AS `value`),
-                          STRUCT('recent_trend' AS `column`, `t2`.`recent_trend` AS `value`),
-                          STRUCT('minutes_change' AS `column`, `t2`.`minutes_change` AS `value`),
-                          STRUCT('home_away' AS `column`, `t2`.`home_away` AS `value`),
-                          STRUCT('pct_paint' AS `column`, `t2`.`pct_paint` AS `value`),
-                          STRUCT('pct_mid_range' AS `column`, `t2`.`pct_mid_range` AS `value`),
-                          STRUCT('pct_three' AS `column`, `t2`.`pct_three` AS `value`),
-                          STRUCT('pct_free_throw' AS `column`, `t2`.`pct_free_throw` AS `value`),
-                          STRUCT('team_win_pct' AS `column`, `t2`.`team_win_pct` AS `value`),
-                          STRUCT('avg_points_vs_opponent' AS `column`, `t2`.`avg_points_vs_opponent` AS `value`),
-                          STRUCT('games_vs_opponent' AS `column`, `t2`.`games_vs_opponent` AS `value`)
+                          STRUCT('points_std_last_10' AS `column`, `t3`.`points_std_last_10` AS `value`),
+                          STRUCT('games_in_last_7_days' AS `column`, `t3`.`games_in_last_7_days` AS `value`),
+                          STRUCT('shot_zone_mismatch_score' AS `column`, `t3`.`shot_zone_mismatch_score` AS `value`),
+                          STRUCT('pace_score' AS `column`, `t3`.`pace_score` AS `value`),
+                          STRUCT('usage_spike_score' AS `column`, `t3`.`usage_spike_score` AS `value`),
+                          STRUCT('rest_advantage' AS `column`, `t3`.`rest_advantage` AS `value`),
+                          STRUCT('injury_risk' AS `column`, `t3`.`injury_risk` AS `value`),
+                          STRUCT('recent_trend' AS `column`, `t3`.`recent_trend` AS `value`),
+                          STRUCT('minutes_change' AS `column`, `t3`.`minutes_change` AS `value`),
+                          STRUCT('home_away' AS `column`, `t3`.`home_away` AS `value`),
+                          STRUCT('pct_paint' AS `column`, `t3`.`pct_paint` AS `value`),
+                          STRUCT('pct_mid_range' AS `column`, `t3`.`pct_mid_range` AS `value`),
+                          STRUCT('pct_three' AS `column`, `t3`.`pct_three` AS `value`),
+                          STRUCT('pct_free_throw' AS `column`, `t3`.`pct_free_throw` AS `value`),
+                          STRUCT('team_win_pct' AS `column`, `t3`.`team_win_pct` AS `value`),
+                          STRUCT('avg_points_vs_opponent' AS `column`, `t3`.`avg_points_vs_opponent` AS `value`),
+                          STRUCT('games_vs_opponent' AS `column`, `t3`.`games_vs_opponent` AS `value`)
                         ]
                       )
                     ) - 1
                   )) AS pos
                   CROSS JOIN UNNEST([
-                    STRUCT('points_std_last_10' AS `column`, `t2`.`points_std_last_10` AS `value`),
-                    STRUCT('games_in_last_7_days' AS `column`, `t2`.`games_in_last_7_days` AS `value`),
-                    STRUCT('shot_zone_mismatch_score' AS `column`, `t2`.`shot_zone_mismatch_score` AS `value`),
-                    STRUCT('pace_score' AS `column`, `t2`.`pace_score` AS `value`),
-                    STRUCT('usage_spike_score' AS `column`, `t2`.`usage_spike_score` AS `value`),
-                    STRUCT('rest_advantage' AS `column`, `t2`.`rest_advantage` AS `value`),
-                    STRUCT('injury_risk' AS `column`, `t2`.`injury_risk` AS `value`),
-                    STRUCT('recent_trend' AS `column`, `t2`.`recent_trend` AS `value`),
-                    STRUCT('minutes_change' AS `column`, `t2`.`minutes_change` AS `value`),
-                    STRUCT('home_away' AS `column`, `t2`.`home_away` AS `value`),
-                    STRUCT('pct_paint' AS `column`, `t2`.`pct_paint` AS `value`),
-                    STRUCT('pct_mid_range' AS `column`, `t2`.`pct_mid_range` AS `value`),
-                    STRUCT('pct_three' AS `column`, `t2`.`pct_three` AS `value`),
-                    STRUCT('pct_free_throw' AS `column`, `t2`.`pct_free_throw` AS `value`),
-                    STRUCT('team_win_pct' AS `column`, `t2`.`team_win_pct` AS `value`),
-                    STRUCT('avg_points_vs_opponent' AS `column`, `t2`.`avg_points_vs_opponent` AS `value`),
-                    STRUCT('games_vs_opponent' AS `column`, `t2`.`games_vs_opponent` AS `value`)
+                    STRUCT('points_std_last_10' AS `column`, `t3`.`points_std_last_10` AS `value`),
+                    STRUCT('games_in_last_7_days' AS `column`, `t3`.`games_in_last_7_days` AS `value`),
+                    STRUCT('shot_zone_mismatch_score' AS `column`, `t3`.`shot_zone_mismatch_score` AS `value`),
+                    STRUCT('pace_score' AS `column`, `t3`.`pace_score` AS `value`),
+                    STRUCT('usage_spike_score' AS `column`, `t3`.`usage_spike_score` AS `value`),
+                    STRUCT('rest_advantage' AS `column`, `t3`.`rest_advantage` AS `value`),
+                    STRUCT('injury_risk' AS `column`, `t3`.`injury_risk` AS `value`),
+                    STRUCT('recent_trend' AS `column`, `t3`.`recent_trend` AS `value`),
+                    STRUCT('minutes_change' AS `column`, `t3`.`minutes_change` AS `value`),
+                    STRUCT('home_away' AS `column`, `t3`.`home_away` AS `value`),
+                    STRUCT('pct_paint' AS `column`, `t3`.`pct_paint` AS `value`),
+                    STRUCT('pct_mid_range' AS `column`, `t3`.`pct_mid_range` AS `value`),
+                    STRUCT('pct_three' AS `column`, `t3`.`pct_three` AS `value`),
+                    STRUCT('pct_free_throw' AS `column`, `t3`.`pct_free_throw` AS `value`),
+                    STRUCT('team_win_pct' AS `column`, `t3`.`team_win_pct` AS `value`),
+                    STRUCT('avg_points_vs_opponent' AS `column`, `t3`.`avg_points_vs_opponent` AS `value`),
+                    STRUCT('games_vs_opponent' AS `column`, `t3`.`games_vs_opponent` AS `value`)
                   ]) AS `__pivoted__` WITH OFFSET AS pos_2
                   WHERE
                     pos = pos_2
@@ -867,106 +867,106 @@ WITH `t7` AS (
                       pos > (
                         ARRAY_LENGTH(
                           [
-                            STRUCT('points_std_last_10' AS `column`, `t2`.`points_std_last_10` AS `value`),
-                            STRUCT('games_in_last_7_days' AS `column`, `t2`.`games_in_last_7_days` AS `value`),
-                            STRUCT('shot_zone_mismatch_score' AS `column`, `t2`.`shot_zone_mismatch_score` AS `value`),
-                            STRUCT('pace_score' AS `column`, `t2`.`pace_score` AS `value`),
-                            STRUCT('usage_spike_score' AS `column`, `t2`.`usage_spike_score` AS `value`),
-                            STRUCT('rest_advantage' AS `column`, `t2`.`rest_advantage` AS `value`),
-                            STRUCT('injury_risk' AS `column`, `t2`.`injury_risk` AS `value`),
-                            STRUCT('recent_trend' AS `column`, `t2`.`recent_trend` AS `value`),
-                            STRUCT('minutes_change' AS `column`, `t2`.`minutes_change` AS `value`),
-                            STRUCT('home_away' AS `column`, `t2`.`home_away` AS `value`),
-                            STRUCT('pct_paint' AS `column`, `t2`.`pct_paint` AS `value`),
-                            STRUCT('pct_mid_range' AS `column`, `t2`.`pct_mid_range` AS `value`),
-                            STRUCT('pct_three' AS `column`, `t2`.`pct_three` AS `value`),
-                            STRUCT('pct_free_throw' AS `column`, `t2`.`pct_free_throw` AS `value`),
-                            STRUCT('team_win_pct' AS `column`, `t2`.`team_win_pct` AS `value`),
-                            STRUCT('avg_points_vs_opponent' AS `column`, `t2`.`avg_points_vs_opponent` AS `value`),
-                            STRUCT('games_vs_opponent' AS `column`, `t2`.`games_vs_opponent` AS `value`)
+                            STRUCT('points_std_last_10' AS `column`, `t3`.`points_std_last_10` AS `value`),
+                            STRUCT('games_in_last_7_days' AS `column`, `t3`.`games_in_last_7_days` AS `value`),
+                            STRUCT('shot_zone_mismatch_score' AS `column`, `t3`.`shot_zone_mismatch_score` AS `value`),
+                            STRUCT('pace_score' AS `column`, `t3`.`pace_score` AS `value`),
+                            STRUCT('usage_spike_score' AS `column`, `t3`.`usage_spike_score` AS `value`),
+                            STRUCT('rest_advantage' AS `column`, `t3`.`rest_advantage` AS `value`),
+                            STRUCT('injury_risk' AS `column`, `t3`.`injury_risk` AS `value`),
+                            STRUCT('recent_trend' AS `column`, `t3`.`recent_trend` AS `value`),
+                            STRUCT('minutes_change' AS `column`, `t3`.`minutes_change` AS `value`),
+                            STRUCT('home_away' AS `column`, `t3`.`home_away` AS `value`),
+                            STRUCT('pct_paint' AS `column`, `t3`.`pct_paint` AS `value`),
+                            STRUCT('pct_mid_range' AS `column`, `t3`.`pct_mid_range` AS `value`),
+                            STRUCT('pct_three' AS `column`, `t3`.`pct_three` AS `value`),
+                            STRUCT('pct_free_throw' AS `column`, `t3`.`pct_free_throw` AS `value`),
+                            STRUCT('team_win_pct' AS `column`, `t3`.`team_win_pct` AS `value`),
+                            STRUCT('avg_points_vs_opponent' AS `column`, `t3`.`avg_points_vs_opponent` AS `value`),
+                            STRUCT('games_vs_opponent' AS `column`, `t3`.`games_vs_opponent` AS `value`)
                           ]
                         ) - 1
                       )
                       AND pos_2 = (
                         ARRAY_LENGTH(
                           [
-                            STRUCT('points_std_last_10' AS `column`, `t2`.`points_std_last_10` AS `value`),
-                            STRUCT('games_in_last_7_days' AS `column`, `t2`.`games_in_last_7_days` AS `value`),
-                            STRUCT('shot_zone_mismatch_score' AS `column`, `t2`.`shot_zone_mismatch_score` AS `value`),
-                            STRUCT('pace_score' AS `column`, `t2`.`pace_score` AS `value`),
-                            STRUCT('usage_spike_score' AS `column`, `t2`.`usage_spike_score` AS `value`),
-                            STRUCT('rest_advantage' AS `column`, `t2`.`rest_advantage` AS `value`),
-                            STRUCT('injury_risk' AS `column`, `t2`.`injury_risk` AS `value`),
-                            STRUCT('recent_trend' AS `column`, `t2`.`recent_trend` AS `value`),
-                            STRUCT('minutes_change' AS `column`, `t2`.`minutes_change` AS `value`),
-                            STRUCT('home_away' AS `column`, `t2`.`home_away` AS `value`),
-                            STRUCT('pct_paint' AS `column`, `t2`.`pct_paint` AS `value`),
-                            STRUCT('pct_mid_range' AS `column`, `t2`.`pct_mid_range` AS `value`),
-                            STRUCT('pct_three' AS `column`, `t2`.`pct_three` AS `value`),
-                            STRUCT('pct_free_throw' AS `column`, `t2`.`pct_free_throw` AS `value`),
-                            STRUCT('team_win_pct' AS `column`, `t2`.`team_win_pct` AS `value`),
-                            STRUCT('avg_points_vs_opponent' AS `column`, `t2`.`avg_points_vs_opponent` AS `value`),
-                            STRUCT('games_vs_opponent' AS `column`, `t2`.`games_vs_opponent` AS `value`)
+                            STRUCT('points_std_last_10' AS `column`, `t3`.`points_std_last_10` AS `value`),
+                            STRUCT('games_in_last_7_days' AS `column`, `t3`.`games_in_last_7_days` AS `value`),
+                            STRUCT('shot_zone_mismatch_score' AS `column`, `t3`.`shot_zone_mismatch_score` AS `value`),
+                            STRUCT('pace_score' AS `column`, `t3`.`pace_score` AS `value`),
+                            STRUCT('usage_spike_score' AS `column`, `t3`.`usage_spike_score` AS `value`),
+                            STRUCT('rest_advantage' AS `column`, `t3`.`rest_advantage` AS `value`),
+                            STRUCT('injury_risk' AS `column`, `t3`.`injury_risk` AS `value`),
+                            STRUCT('recent_trend' AS `column`, `t3`.`recent_trend` AS `value`),
+                            STRUCT('minutes_change' AS `column`, `t3`.`minutes_change` AS `value`),
+                            STRUCT('home_away' AS `column`, `t3`.`home_away` AS `value`),
+                            STRUCT('pct_paint' AS `column`, `t3`.`pct_paint` AS `value`),
+                            STRUCT('pct_mid_range' AS `column`, `t3`.`pct_mid_range` AS `value`),
+                            STRUCT('pct_three' AS `column`, `t3`.`pct_three` AS `value`),
+                            STRUCT('pct_free_throw' AS `column`, `t3`.`pct_free_throw` AS `value`),
+                            STRUCT('team_win_pct' AS `column`, `t3`.`team_win_pct` AS `value`),
+                            STRUCT('avg_points_vs_opponent' AS `column`, `t3`.`avg_points_vs_opponent` AS `value`),
+                            STRUCT('games_vs_opponent' AS `column`, `t3`.`games_vs_opponent` AS `value`)
                           ]
                         ) - 1
                       )
                     )
-                ) AS `t5`
-              ) AS `t9`
+                ) AS `t7`
+              ) AS `t10`
               GROUP BY
                 1,
                 2
-            ) AS `t16`
-            INNER JOIN `t7` AS `t11`
-              ON `t16`.`game_date` = `t11`.`game_date`
+            ) AS `t17`
+            INNER JOIN `t9` AS `t12`
+              ON `t17`.`game_date` = `t12`.`game_date`
             INNER JOIN (
               SELECT
-                `t18`.`column`,
-                `t18`.`values`,
-                `t18`.`known`,
-                `t18`.`total`,
-                `t18`.`game_date` AS `earlier_date`,
-                `t18`.`place` AS `earlier_place`,
-                `t18`.`known` * `t18`.`mean` AS `weighed`,
-                `t18`.`known` * (
+                `t19`.`column`,
+                `t19`.`values`,
+                `t19`.`known`,
+                `t19`.`total`,
+                `t19`.`game_date` AS `earlier_date`,
+                `t19`.`place` AS `earlier_place`,
+                `t19`.`known` * `t19`.`mean` AS `weighed`,
+                `t19`.`known` * (
                   (
-                    `t18`.`deviation` * `t18`.`deviation`
+                    `t19`.`deviation` * `t19`.`deviation`
                   ) + (
-                    `t18`.`mean` * `t18`.`mean`
+                    `t19`.`mean` * `t19`.`mean`
                   )
                 ) AS `squares`
               FROM (
                 SELECT
-                  `t16`.`game_date`,
-                  `t16`.`column`,
-                  `t16`.`total`,
-                  `t16`.`known`,
-                  `t16`.`values`,
-                  `t16`.`low`,
-                  `t16`.`high`,
-                  `t16`.`mean`,
-                  `t16`.`deviation`,
-                  `t11`.`teams`,
-                  `t11`.`place`
+                  `t17`.`game_date`,
+                  `t17`.`column`,
+                  `t17`.`total`,
+                  `t17`.`known`,
+                  `t17`.`values`,
+                  `t17`.`low`,
+                  `t17`.`high`,
+                  `t17`.`mean`,
+                  `t17`.`deviation`,
+                  `t12`.`teams`,
+                  `t12`.`place`
                 FROM (
                   SELECT
-                    `t9`.`game_date`,
-                    `t9`.`column`,
+                    `t10`.`game_date`,
+                    `t10`.`column`,
                     COUNT(*) AS `total`,
-                    COUNT(`t9`.`value`) AS `known`,
-                    COUNT(DISTINCT `t9`.`value`) AS `values`,
-                    MIN(`t9`.`value`) AS `low`,
-                    MAX(`t9`.`value`) AS `high`,
-                    AVG(`t9`.`value`) AS `mean`,
-                    COALESCE(STDDEV_POP(`t9`.`value`), 0) AS `deviation`
+                    COUNT(`t10`.`value`) AS `known`,
+                    COUNT(DISTINCT `t10`.`value`) AS `values`,
+                    MIN(`t10`.`value`) AS `low`,
+                    MAX(`t10`.`value`) AS `high`,
+                    AVG(`t10`.`value`) AS `mean`,
+                    COALESCE(STDDEV_POP(`t10`.`value`), 0) AS `deviation`
                   FROM (
                     SELECT
-                      `t5`.`game_date`,
-                      `t5`.`__pivoted__`.`column` AS `column`,
-                      `t5`.`__pivoted__`.`value` AS `value`
+                      `t7`.`game_date`,
+                      `t7`.`__pivoted__`.`column` AS `column`,
+                      `t7`.`__pivoted__`.`value` AS `value`
                     FROM (
                       SELECT
-                        `t2`.`game_date`,
+                        `t3`.`game_date`,
                         IF(pos = pos_2, `__pivoted__`, NULL) AS `__pivoted__`
                       FROM (
                         SELECT
@@ -989,51 +989,51 @@ WITH `t7` AS (
                           `t0`.`avg_points_vs_opponent`,
                           `t0`.`games_vs_opponent`
                         FROM `ml_feature_store_v2` AS `t0`
-                      ) AS `t2`
+                      ) AS `t3`
                       CROSS JOIN UNNEST(GENERATE_ARRAY(
                         0,
                         GREATEST(
                           ARRAY_LENGTH(
                             [
-                              STRUCT('points_std_last_10' AS `column`, `t2`.`points_std_last_10` AS `value`),
-                              STRUCT('games_in_last_7_days' AS `column`, `t2`.`games_in_last_7_days` AS `value`),
-                              STRUCT('shot_zone_mismatch_score' AS `column`, `t2`.`shot_zone_mismatch_score` AS `value`),
-                              STRUCT('pace_score' AS `column`, `t2`.`pace_score` AS `value`),
-                              STRUCT('usage_spike_score' AS `column`, `t2`.`usage_spike_score` AS `value`),
-                              STRUCT('rest_advantage' AS `column`, `t2`.`rest_advantage` AS `value`),
-                              STRUCT('injury_risk' AS `column`, `t2`.`injury_risk` AS `value`),
-                              STRUCT('recent_trend' AS `column`, `t2`.`recent_trend` AS `value`),
-                              STRUCT('minutes_change' AS `column`, `t2`.`minutes_change` AS `value`),
-                              STRUCT('home_away' AS `column`, `t2`.`home_away` AS `value`),
-                              STRUCT('pct_paint' AS `column`, `t2`.`pct_paint` AS `value`),
-                              STRUCT('pct_mid_range' AS `column`, `t2`.`pct_mid_range` AS `value`),
-                              STRUCT('pct_three' AS `column`, `t2`.`pct_three` AS `value`),
-                              STRUCT('pct_free_throw' AS `column`, `t2`.`pct_free_throw` AS `value`),
-                              STRUCT('team_win_pct' AS `column`, `t2`.`team_win_pct` AS `value`),
-                              STRUCT('avg_points_vs_opponent' AS `column`, `t2`.`avg_points_vs_opponent` AS `value`),
-                              STRUCT('games_vs_opponent' AS `column`, `t2`.`games_vs_opponent` AS `value`)
+                              STRUCT('points_std_last_10' AS `column`, `t3`.`points_std_last_10` AS `value`),
+                              STRUCT('games_in_last_7_days' AS `column`, `t3`.`games_in_last_7_days` AS `value`),
+                              STRUCT('shot_zone_mismatch_score' AS `column`, `t3`.`shot_zone_mismatch_score` AS `value`),
+                              STRUCT('pace_score' AS `column`, `t3`.`pace_score` AS `value`),
+                              STRUCT('usage_spike_score' AS `column`, `t3`.`usage_spike_score` AS `value`),
+                              STRUCT('rest_advantage' AS `column`, `t3`.`rest_advantage` AS `value`),
+                              STRUCT('injury_risk' AS `column`, `t3`.`injury_risk` AS `value`),
+                              STRUCT('recent_trend' AS `column`, `t3`.`recent_trend` AS `value`),
+                              STRUCT('minutes_change' AS `column`, `t3`.`minutes_change` AS `value`),
+                              STRUCT('home_away' AS `column`, `t3`.`home_away` AS `value`),
+                              STRUCT('pct_paint' AS `column`, `t3`.`pct_paint` AS `value`),
+                              STRUCT('pct_mid_range' AS `column`, `t3`.`pct_mid_range` AS `value`),
+                              STRUCT('pct_three' AS `column`, `t3`.`pct_three` AS `value`),
+                              STRUCT('pct_free_throw' AS `column`, `t3`.`pct_free_throw` AS `value`),
+                              STRUCT('team_win_pct' AS `column`, `t3`.`team_win_pct` AS `value`),
+                              STRUCT('avg_points_vs_opponent' AS `column`, `t3`.`avg_points_vs_opponent` AS `value`),
+                              STRUCT('games_vs_opponent' AS `column`, `t3`.`games_vs_opponent` AS `value`)
                             ]
                           )
                         ) - 1
                       )) AS pos
                       CROSS JOIN UNNEST([
-                        STRUCT('points_std_last_10' AS `column`, `t2`.`points_std_last_10` AS `value`),
-                        STRUCT('games_in_last_7_days' AS `column`, `t2`.`games_in_last_7_days` AS `value`),
-                        STRUCT('shot_zone_mismatch_score' AS `column`, `t2`.`shot_zone_mismatch_score` AS `value`),
-                        STRUCT('pace_score' AS `column`, `t2`.`pace_score` AS `value`),
-                        STRUCT('usage_spike_score' AS `column`, `t2`.`usage_spike_score` AS `value`),
-                        STRUCT('rest_advantage' AS `column`, `t2`.`rest_advantage` AS `value`),
-                        STRUCT('injury_risk' AS `column`, `t2`.`injury_risk` AS `value`),
-                        STRUCT('recent_trend' AS `column`, `t2`.`recent_trend` AS `value`),
-                        STRUCT('minutes_change' AS `column`, `t2`.`minutes_change` AS `value`),
-                        STRUCT('home_away' AS `column`, `t2`.`home_away` AS `value`),
-                        STRUCT('pct_paint' AS `column`, `t2`.`pct_paint` AS `value`),
-                        STRUCT('pct_mid_range' AS `column`, `t2`.`pct_mid_range` AS `value`),
-                        STRUCT('pct_three' AS `column`, `t2`.`pct_three` AS `value`),
-                        STRUCT('pct_free_throw' AS `column`, `t2`.`pct_free_throw` AS `value`),
-                        STRUCT('team_win_pct' AS `column`, `t2`.`team_win_pct` AS `value`),
-                        STRUCT('avg_points_vs_opponent' AS `column`, `t2`.`avg_points_vs_opponent` AS `value`),
-                        STRUCT('games_vs_opponent' AS `column`, `t2`.`games_vs_opponent` AS `value`)
+                        STRUCT('points_std_last_10' AS `column`, `t3`.`points_std_last_10` AS `value`),
+                        STRUCT('games_in_last_7_days' AS `column`, `t3`.`games_in_last_7_days` AS `value`),
+                        STRUCT('shot_zone_mismatch_score' AS `column`, `t3`.`shot_zone_mismatch_score` AS `value`),
+                        STRUCT('pace_score' AS `column`, `t3`.`pace_score` AS `value`),
+                        STRUCT('usage_spike_score' AS `column`, `t3`.`usage_spike_score` AS `value`),
+                        STRUCT('rest_advantage' AS `column`, `t3`.`rest_advantage` AS `value`),
+                        STRUCT('injury_risk' AS `column`, `t3`.`injury_risk` AS `value`),
+                        STRUCT('recent_trend' AS `column`, `t3`.`recent_trend` AS `value`),
+                        STRUCT('minutes_change' AS `column`, `t3`.`minutes_change` AS `value`),
+                        STRUCT('home_away' AS `column`, `t3`.`home_away` AS `value`),
+                        STRUCT('pct_paint' AS `column`, `t3`.`pct_paint` AS `value`),
+                        STRUCT('pct_mid_range' AS `column`, `t3`.`pct_mid_range` AS `value`),
+                        STRUCT('pct_three' AS `column`, `t3`.`pct_three` AS `value`),
+                        STRUCT('pct_free_throw' AS `column`, `t3`.`pct_free_throw` AS `value`),
+                        STRUCT('team_win_pct' AS `column`, `t3`.`team_win_pct` AS `value`),
+                        STRUCT('avg_points_vs_opponent' AS `column`, `t3`.`avg_points_vs_opponent` AS `value`),
+                        STRUCT('games_vs_opponent' AS `column`, `t3`.`games_vs_opponent` AS `value`)
                       ]) AS `__pivoted__` WITH OFFSET AS pos_2
                       WHERE
                         pos = pos_2
@@ -1041,91 +1041,91 @@ WITH `t7` AS (
                           pos > (
                             ARRAY_LENGTH(
                               [
-                                STRUCT('points_std_last_10' AS `column`, `t2`.`points_std_last_10` AS `value`),
-                                STRUCT('games_in_last_7_days' AS `column`, `t2`.`games_in_last_7_days` AS `value`),
-                                STRUCT('shot_zone_mismatch_score' AS `column`, `t2`.`shot_zone_mismatch_score` AS `value`),
-                                STRUCT('pace_score' AS `column`, `t2`.`pace_score` AS `value`),
-                                STRUCT('usage_spike_score' AS `column`, `t2`.`usage_spike_score` AS `value`),
-                                STRUCT('rest_advantage' AS `column`, `t2`.`rest_advantage` AS `value`),
-                                STRUCT('injury_risk' AS `column`, `t2`.`injury_risk` AS `value`),
-                                STRUCT('recent_trend' AS `column`, `t2`.`recent_trend` AS `value`),
-                                STRUCT('minutes_change' AS `column`, `t2`.`minutes_change` AS `value`),
-                                STRUCT('home_away' AS `column`, `t2`.`home_away` AS `value`),
-                                STRUCT('pct_paint' AS `column`, `t2`.`pct_paint` AS `value`),
-                                STRUCT('pct_mid_range' AS `column`, `t2`.`pct_mid_range` AS `value`),
-                                STRUCT('pct_three' AS `column`, `t2`.`pct_three` AS `value`),
-                                STRUCT('pct_free_throw' AS `column`, `t2`.`pct_free_throw` AS `value`),
-                                STRUCT('team_win_pct' AS `column`, `t2`.`team_win_pct` AS `value`),
-                                STRUCT('avg_points_vs_opponent' AS `column`, `t2`.`avg_points_vs_opponent` AS `value`),
-                                STRUCT('games_vs_opponent' AS `column`, `t2`.`games_vs_opponent` AS `value`)
+                                STRUCT('points_std_last_10' AS `column`, `t3`.`points_std_last_10` AS `value`),
+                                STRUCT('games_in_last_7_days' AS `column`, `t3`.`games_in_last_7_days` AS `value`),
+                                STRUCT('shot_zone_mismatch_score' AS `column`, `t3`.`shot_zone_mismatch_score` AS `value`),
+                                STRUCT('pace_score' AS `column`, `t3`.`pace_score` AS `value`),
+                                STRUCT('usage_spike_score' AS `column`, `t3`.`usage_spike_score` AS `value`),
+                                STRUCT('rest_advantage' AS `column`, `t3`.`rest_advantage` AS `value`),
+                                STRUCT('injury_risk' AS `column`, `t3`.`injury_risk` AS `value`),
+                                STRUCT('recent_trend' AS `column`, `t3`.`recent_trend` AS `value`),
+                                STRUCT('minutes_change' AS `column`, `t3`.`minutes_change` AS `value`),
+                                STRUCT('home_away' AS `column`, `t3`.`home_away` AS `value`),
+                                STRUCT('pct_paint' AS `column`, `t3`.`pct_paint` AS `value`),
+                                STRUCT('pct_mid_range' AS `column`, `t3`.`pct_mid_range` AS `value`),
+                                STRUCT('pct_three' AS `column`, `t3`.`pct_three` AS `value`),
+                                STRUCT('pct_free_throw' AS `column`, `t3`.`pct_free_throw` AS `value`),
+                                STRUCT('team_win_pct' AS `column`, `t3`.`team_win_pct` AS `value`),
+                                STRUCT('avg_points_vs_opponent' AS `column`, `t3`.`avg_points_vs_opponent` AS `value`),
+                                STRUCT('games_vs_opponent' AS `column`, `t3`.`games_vs_opponent` AS `value`)
                               ]
                             ) - 1
                           )
                           AND pos_2 = (
                             ARRAY_LENGTH(
                               [
-                                STRUCT('points_std_last_10' AS `column`, `t2`.`points_std_last_10` AS `value`),
-                                STRUCT('games_in_last_7_days' AS `column`, `t2`.`games_in_last_7_days` AS `value`),
-                                STRUCT('shot_zone_mismatch_score' AS `column`, `t2`.`shot_zone_mismatch_score` AS `value`),
-                                STRUCT('pace_score' AS `column`, `t2`.`pace_score` AS `value`),
-                                STRUCT('usage_spike_score' AS `column`, `t2`.`usage_spike_score` AS `value`),
-                                STRUCT('rest_advantage' AS `column`, `t2`.`rest_advantage` AS `value`),
-                                STRUCT('injury_risk' AS `column`, `t2`.`injury_risk` AS `value`),
-                                STRUCT('recent_trend' AS `column`, `t2`.`recent_trend` AS `value`),
-                                STRUCT('minutes_change' AS `column`, `t2`.`minutes_change` AS `value`),
-                                STRUCT('home_away' AS `column`, `t2`.`home_away` AS `value`),
-                                STRUCT('pct_paint' AS `column`, `t2`.`pct_paint` AS `value`),
-                                STRUCT('pct_mid_range' AS `column`, `t2`.`pct_mid_range` AS `value`),
-                                STRUCT('pct_three' AS `column`, `t2`.`pct_three` AS `value`),
-                                STRUCT('pct_free_throw' AS `column`, `t2`.`pct_free_throw` AS `value`),
-                                STRUCT('team_win_pct' AS `column`, `t2`.`team_win_pct` AS `value`),
-                                STRUCT('avg_points_vs_opponent' AS `column`, `t2`.`avg_points_vs_opponent` AS `value`),
-                                STRUCT('games_vs_opponent' AS `column`, `t2`.`games_vs_opponent` AS `value`)
+                                STRUCT('points_std_last_10' AS `column`, `t3`.`points_std_last_10` AS `value`),
+                                STRUCT('games_in_last_7_days' AS `column`, `t3`.`games_in_last_7_days` AS `value`),
+                                STRUCT('shot_zone_mismatch_score' AS `column`, `t3`.`shot_zone_mismatch_score` AS `value`),
+                                STRUCT('pace_score' AS `column`, `t3`.`pace_score` AS `value`),
+                                STRUCT('usage_spike_score' AS `column`, `t3`.`usage_spike_score` AS `value`),
+                                STRUCT('rest_advantage' AS `column`, `t3`.`rest_advantage` AS `value`),
+                                STRUCT('injury_risk' AS `column`, `t3`.`injury_risk` AS `value`),
+                                STRUCT('recent_trend' AS `column`, `t3`.`recent_trend` AS `value`),
+                                STRUCT('minutes_change' AS `column`, `t3`.`minutes_change` AS `value`),
+                                STRUCT('home_away' AS `column`, `t3`.`home_away` AS `value`),
+                                STRUCT('pct_paint' AS `column`, `t3`.`pct_paint` AS `value`),
+                                STRUCT('pct_mid_range' AS `column`, `t3`.`pct_mid_range` AS `value`),
+                                STRUCT('pct_three' AS `column`, `t3`.`pct_three` AS `value`),
+                                STRUCT('pct_free_throw' AS `column`, `t3`.`pct_free_throw` AS `value`),
+                                STRUCT('team_win_pct' AS `column`, `t3`.`team_win_pct` AS `value`),
+                                STRUCT('avg_points_vs_opponent' AS `column`, `t3`.`avg_points_vs_opponent` AS `value`),
+                                STRUCT('games_vs_opponent' AS `column`, `t3`.`games_vs_opponent` AS `value`)
                               ]
                             ) - 1
                           )
                         )
-                    ) AS `t5`
-                  ) AS `t9`
+                    ) AS `t7`
+                  ) AS `t10`
                   GROUP BY
                     1,
                     2
-                ) AS `t16`
-                INNER JOIN `t7` AS `t11`
-                  ON `t16`.`game_date` = `t11`.`game_date`
-              ) AS `t18`
+                ) AS `t17`
+                INNER JOIN `t9` AS `t12`
+                  ON `t17`.`game_date` = `t12`.`game_date`
+              ) AS `t19`
               WHERE
-                `t18`.`known` > 0
-            ) AS `t22`
-              ON `t16`.`column` = `t22`.`column`
-              AND `t22`.`earlier_place` < `t11`.`place`
-              AND `t22`.`earlier_place` >= (
-                `t11`.`place` - 14
+                `t19`.`known` > 0
+            ) AS `t23`
+              ON `t17`.`column` = `t23`.`column`
+              AND `t23`.`earlier_place` < `t12`.`place`
+              AND `t23`.`earlier_place` >= (
+                `t12`.`place` - 14
               )
-              AND `t22`.`earlier_date` >= DATE_SUB(`t16`.`game_date`, INTERVAL '30' DAY)
-          ) AS `t23`
+              AND `t23`.`earlier_date` >= DATE_SUB(`t17`.`game_date`, INTERVAL '30' DAY)
+          ) AS `t24`
           GROUP BY
             1,
             2
-        ) AS `t24`
-      ) AS `t26`
-        ON `t16`.`game_date` = `t26`.`game_date` AND `t16`.`column` = `t26`.`column`
-    ) AS `t27`
-  ) AS `t29`
+        ) AS `t25`
+      ) AS `t27`
+        ON `t17`.`game_date` = `t27`.`game_date` AND `t17`.`column` = `t27`.`column`
+    ) AS `t28`
+  ) AS `t30`
   LEFT OUTER JOIN (
     SELECT
-      `t17`.`game_date`,
-      `t17`.`told_by`,
-      MAX(`t17`.`reason`) AS `untold`
+      `t18`.`game_date`,
+      `t18`.`told_by`,
+      MAX(`t18`.`reason`) AS `untold`
     FROM (
       SELECT
-        `t12`.`game_date`,
-        `t12`.`teams`,
-        `t12`.`place`,
-        `t14`.`reason`,
-        `t14`.`told_by`,
-        `t14`.`empty_on`
-      FROM `t7` AS `t12`
+        `t13`.`game_date`,
+        `t13`.`teams`,
+        `t13`.`place`,
+        `t15`.`reason`,
+        `t15`.`told_by`,
+        `t15`.`empty_on`
+      FROM `t9` AS `t13`
       INNER JOIN (
         SELECT
           `t8`.`reason`,
@@ -1133,106 +1133,113 @@ WITH `t7` AS (
           `t8`.`game_date` AS `empty_on`
         FROM (
           SELECT
-            `t6`.*
-            EXCEPT (`_rank`)
-          FROM (
-            SELECT
-              *
-            FROM (
+            `t2`.`receipt_id`,
+            `t2`.`publication_id`,
+            `t2`.`table_name`,
+            `t2`.`game_date`,
+            `t2`.`revision`,
+            `t2`.`state`,
+            `t2`.`rows`,
+            `t2`.`content_hash`,
+            `t2`.`reason`,
+            `t2`.`gaps`,
+            `t2`.`inputs`,
+            `t2`.`code_version`,
+            `t2`.`run_id`,
+            `t2`.`published_at`
+          FROM `receipts` AS `t2`
+          WHERE
+            EXISTS(
               SELECT
-                `t1`.`receipt_id`,
-                `t1`.`publication_id`,
-                `t1`.`table_name`,
-                `t1`.`game_date`,
-                `t1`.`revision`,
-                `t1`.`state`,
-                `t1`.`rows`,
-                `t1`.`content_hash`,
-                `t1`.`reason`,
-                `t1`.`gaps`,
-                `t1`.`inputs`,
-                `t1`.`code_version`,
-                `t1`.`run_id`,
-                `t1`.`published_at`,
-                ROW_NUMBER() OVER (PARTITION BY `t1`.`table_name`, `t1`.`game_date` ORDER BY `t1`.`revision` DESC) - 1 AS `_rank`
-              FROM `receipts` AS `t1`
-            ) AS `t4`
-            WHERE
-              `t4`.`_rank` = 0
-          ) AS `t6`
+                1
+              FROM (
+                SELECT
+                  `t1`.`table_name`,
+                  `t1`.`game_date`,
+                  MAX(`t1`.`revision`) AS `revision`
+                FROM `receipts` AS `t1`
+                GROUP BY
+                  1,
+                  2
+              ) AS `t6`
+              WHERE
+                `t2`.`table_name` = `t6`.`table_name`
+                AND `t2`.`game_date` = `t6`.`game_date`
+                AND `t2`.`revision` = `t6`.`revision`
+            )
         ) AS `t8`
         WHERE
           `t8`.`state` = 'EMPTY_OK'
           AND `t8`.`reason` IS NOT NULL
           AND `t8`.`table_name` IN ('nba_raw.injury_report', 'nba_raw.shot_zones')
-      ) AS `t14`
-        ON `t12`.`game_date` >= `t14`.`empty_on`
-        AND DATE_SUB(`t12`.`game_date`, INTERVAL '7' DAY) <= `t14`.`empty_on`
-    ) AS `t17`
+      ) AS `t15`
+        ON `t13`.`game_date` >= `t15`.`empty_on`
+        AND DATE_SUB(`t13`.`game_date`, INTERVAL '7' DAY) <= `t15`.`empty_on`
+    ) AS `t18`
     GROUP BY
       1,
       2
-  ) AS `t20`
-    ON `t29`.`game_date` = `t20`.`game_date` AND `t29`.`told_by` = `t20`.`told_by`
+  ) AS `t21`
+    ON `t30`.`game_date` = `t21`.`game_date` AND `t30`.`told_by` = `t21`.`told_by`
 )
 SELECT
-  `t38`.*
+  `t39`.*
   EXCEPT (`missing_game_date`)
 FROM (
   SELECT
-    `t34`.`game_date`,
-    `t34`.`expected`,
-    `t34`.`actual`,
-    `t37`.`game_date` AS `missing_game_date`,
-    `t37`.`game_id`,
-    `t37`.`subject`,
-    `t37`.`fact`,
-    `t37`.`place`
+    `t35`.`game_date`,
+    `t35`.`expected`,
+    `t35`.`actual`,
+    `t38`.`game_date` AS `missing_game_date`,
+    `t38`.`game_id`,
+    `t38`.`subject`,
+    `t38`.`fact`,
+    `t38`.`place`
   FROM (
     SELECT
-      `t31`.`game_date`,
+      `t32`.`game_date`,
       COUNT(*) AS `expected`,
-      COUNTIF(`t31`.`present`) AS `actual`
-    FROM `t30` AS `t31`
+      COUNTIF(`t32`.`present`) AS `actual`
+    FROM `t31` AS `t32`
     GROUP BY
       1
-  ) AS `t34`
+  ) AS `t35`
   LEFT OUTER JOIN (
     SELECT
-      `t35`.`game_date`,
-      `t35`.`game_id`,
-      `t35`.`subject`,
-      `t35`.`fact`,
-      `t35`.`place`
+      `t36`.`game_date`,
+      `t36`.`game_id`,
+      `t36`.`subject`,
+      `t36`.`fact`,
+      `t36`.`place`
     FROM (
       SELECT
-        `t33`.`game_date`,
-        `t33`.`game_id`,
-        `t33`.`subject`,
-        `t33`.`present`,
-        `t33`.`fact`,
-        ROW_NUMBER() OVER (PARTITION BY `t33`.`game_date` ORDER BY `t33`.`game_id` ASC, `t33`.`subject` ASC) - 1 AS `place`,
-        ROW_NUMBER() OVER (PARTITION BY `t33`.`game_date`, `t33`.`game_id` ORDER BY `t33`.`subject` ASC) - 1 AS `of_game`
+        `t34`.`game_date`,
+        `t34`.`game_id`,
+        `t34`.`subject`,
+        `t34`.`present`,
+        `t34`.`fact`,
+        ROW_NUMBER() OVER (PARTITION BY `t34`.`game_date` ORDER BY `t34`.`game_id` ASC, `t34`.`subject` ASC) - 1 AS `place`,
+        ROW_NUMBER() OVER (PARTITION BY `t34`.`game_date`, `t34`.`game_id` ORDER BY `t34`.`subject` ASC) - 1 AS `of_game`
       FROM (
         SELECT
-          `t31`.`game_date`,
-          COALESCE(`t31`.`game_id`, '') AS `game_id`,
-          `t31`.`subject`,
-          `t31`.`present`,
-          `t31`.`fact`
-        FROM `t30` AS `t31`
+          `t32`.`game_date`,
+          COALESCE(`t32`.`game_id`, '') AS `game_id`,
+          `t32`.`subject`,
+          `t32`.`present`,
+          `t32`.`fact`
+        FROM `t31` AS `t32`
         WHERE
           NOT (
-            `t31`.`present`
+            `t32`.`present`
           )
-      ) AS `t33`
-    ) AS `t35`
+      ) AS `t34`
+    ) AS `t36`
     WHERE
       (
-        `t35`.`place` < 20
+        `t36`.`place` < 20
       ) OR (
-        `t35`.`of_game` = 0
+        `t36`.`of_game` = 0
       )
-  ) AS `t37`
-    ON `t34`.`game_date` = `t37`.`game_date`
-) AS `t38`
+  ) AS `t38`
+    ON `t35`.`game_date` = `t38`.`game_date`
+) AS `t39`

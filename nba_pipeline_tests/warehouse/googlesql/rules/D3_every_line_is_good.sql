@@ -55,9 +55,9 @@ WITH `t12` AS (
         EXISTS(
           SELECT
             1
-          FROM UNNEST(`t27`.`quoted`) AS ibis_bq_arr_contains_js3y43exlbdttew62vo5kswniu
+          FROM UNNEST(`t27`.`quoted`) AS ibis_bq_arr_contains_lgop3eq3ubeolj4hhhemr46vaa
           WHERE
-            ibis_bq_arr_contains_js3y43exlbdttew62vo5kswniu = `t17`.`line`
+            ibis_bq_arr_contains_lgop3eq3ubeolj4hhhemr46vaa = `t17`.`line`
         )
       )
       THEN CONCAT(
@@ -103,9 +103,9 @@ WITH `t12` AS (
         EXISTS(
           SELECT
             1
-          FROM UNNEST(`t27`.`quoted`) AS ibis_bq_arr_contains_js3y43exlbdttew62vo5kswniu
+          FROM UNNEST(`t27`.`quoted`) AS ibis_bq_arr_contains_lgop3eq3ubeolj4hhhemr46vaa
           WHERE
-            ibis_bq_arr_contains_js3y43exlbdttew62vo5kswniu = `t17`.`line`
+            ibis_bq_arr_contains_lgop3eq3ubeolj4hhhemr46vaa = `t17`.`line`
         )
       )
       THEN CONCAT(
