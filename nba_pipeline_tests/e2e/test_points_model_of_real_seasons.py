@@ -52,7 +52,7 @@ def test_what_is_learned_beats_form_and_stays_behind_the_market(graded: pd.DataF
     behind = misses(graded)
 
     assert len(graded) > 10_000
-    assert 0.0 < behind["points_model_v1"] < behind["moving_average"]
+    assert 0.0 < behind["points_model_v1"] < min(0.10, behind["moving_average"])  # of one season's training
     assert 0.0 < behind["ensemble_v1"] < behind["moving_average"]
     assert -0.03 < behind["market_aware_v1"] < behind["ensemble_v1"]
 

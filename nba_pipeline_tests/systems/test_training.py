@@ -129,3 +129,15 @@ def test_without_lines_nothing_is_calibrated_and_the_market_is_not_followed(stor
     assert model.market_share is None
     assert {d.calibration for d in model.distributions.values()} == {None}
     assert "market_aware_v1" not in model.distributions
+
+
+def test_the_line_goes_on_beyond_the_best_player_seen(trained):
+    kept, name = trained
+    learned = Regressions.from_text(kept.load(made(kept, name).regressions))
+    form = ["points_avg_last_5", "points_avg_last_10", "points_avg_season", "minutes"]
+    best = games().nlargest(1, "points_avg_season")
+    better = best.assign(**{column: best[column] + 10.0 for column in form})
+
+    more = learned.predict(better)[BOOSTED] - learned.predict(best)[BOOSTED]
+
+    assert more.item() > 5.0  # trees alone know no more than the best that they have seen
