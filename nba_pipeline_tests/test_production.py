@@ -11,12 +11,14 @@ import pytest
 from nba_pipeline.clock import FixedClock
 from nba_pipeline.contracts import Results, Today
 from nba_pipeline.game_day import Days, eastern
-from nba_pipeline.production import World, gather, produce
+from nba_pipeline.ingredients import gather
+from nba_pipeline.production import produce
 from nba_pipeline.registry import table
 from nba_pipeline.sources.simulated.source import SimulatedSource
 from nba_pipeline.statuses import GameStatus
 from nba_pipeline.warehouse.duckdb.engine import DuckDBEngine
 from nba_pipeline.warehouse.reading import read
+from nba_pipeline.world import World
 
 DAY = Days.only(date(2025, 10, 22))
 OUTCOME = {"status", "home_score", "away_score"}
