@@ -55,9 +55,9 @@ WITH `t12` AS (
         EXISTS(
           SELECT
             1
-          FROM UNNEST(`t27`.`quoted`) AS ibis_bq_arr_contains_js3y43exlbdttew62vo5kswniu
+          FROM UNNEST(`t27`.`quoted`) AS ibis_bq_arr_contains_element
           WHERE
-            ibis_bq_arr_contains_js3y43exlbdttew62vo5kswniu = `t17`.`line`
+            ibis_bq_arr_contains_element = `t17`.`line`
         )
       )
       THEN CONCAT(
@@ -103,9 +103,9 @@ WITH `t12` AS (
         EXISTS(
           SELECT
             1
-          FROM UNNEST(`t27`.`quoted`) AS ibis_bq_arr_contains_js3y43exlbdttew62vo5kswniu
+          FROM UNNEST(`t27`.`quoted`) AS ibis_bq_arr_contains_element
           WHERE
-            ibis_bq_arr_contains_js3y43exlbdttew62vo5kswniu = `t17`.`line`
+            ibis_bq_arr_contains_element = `t17`.`line`
         )
       )
       THEN CONCAT(
