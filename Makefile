@@ -40,12 +40,12 @@ test: env ## check format, lint and types, then run the fast tests
 test-slow: env env-bigquery ## run the tests that start processes or play whole seasons
 	$(BIN)/pytest -q -n auto --dist loadgroup -m "slow and not long"
 
-test-long: env ## run the whole drill, every rule neutralized in it, the tutorial, months lived through: hours, one by one
+test-long: env env-bigquery ## run the whole drill, every rule neutralized in it, the tutorial, months lived through: hours, one by one
 	$(BIN)/pytest -q -m long
 
-test-bigquery: env env-bigquery ## run the tests of BigQuery in a real project: make test-bigquery PROJECT=my-project; it costs cents
+test-bigquery: env ## run the tests of BigQuery in a real project: make test-bigquery PROJECT=my-project
 	@test -n "$(PROJECT)" || { echo "Say in which project: make test-bigquery PROJECT=my-project" >&2; exit 1; }
-	NBA_TEST_BIGQUERY_PROJECT=$(PROJECT) $(BIN)/pytest -q -k bigquery -m "not long"
+	NBA_TEST_BIGQUERY_PROJECT=$(PROJECT) $(BIN)/pytest -q -k bigquery
 
 bench: env ## run the benchmarks
 	$(BIN)/python -m benchmarks

@@ -29,8 +29,9 @@ REAL_PROJECT = os.environ.get("NBA_TEST_BIGQUERY_PROJECT")
 LOCATION = os.environ.get("NBA_TEST_BIGQUERY_LOCATION", "US")
 BYTE_LIMIT = 10**9
 
-# Where the tests of BigQuery run: in `make test-slow`, all by one process, which has started the emulator.
-on_bigquery = (pytest.mark.slow, pytest.mark.xdist_group("bigquery"))
+# Where the tests of BigQuery run: all by one process, which has started the emulator.
+one_process = pytest.mark.xdist_group("bigquery")
+on_bigquery = (pytest.mark.slow, one_process)
 
 
 @dataclass

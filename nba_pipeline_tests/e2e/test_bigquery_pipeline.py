@@ -7,7 +7,7 @@ import json
 import google.auth
 import pytest
 import sqlglot
-from bigquery_server import REAL_PROJECT, BigQueryServer, on_bigquery
+from bigquery_server import REAL_PROJECT, BigQueryServer, one_process
 from click.testing import CliRunner
 from google.auth.credentials import AnonymousCredentials
 from google.cloud import bigquery
@@ -20,7 +20,8 @@ from nba_pipeline.settings import load_settings
 from nba_pipeline.warehouse.connection import open_warehouse
 from nba_pipeline.warehouse.reading import receipts_of
 
-pytestmark = [*on_bigquery, pytest.mark.timeout(1200)]
+# The emulator parses each query some twenty times, and the tables' are long.
+pytestmark = [pytest.mark.long, one_process, pytest.mark.timeout(3600)]
 
 COMMANDS = {
     "backfill": ("backfill", "--start", "2025-10-21", "--end", "2025-10-22"),

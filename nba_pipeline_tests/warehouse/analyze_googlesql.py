@@ -9,13 +9,9 @@ from __future__ import annotations
 import json
 import sys
 
-from google.protobuf.internal import decoder
+from google.protobuf.message import DecodeError
 from zetasql.api import Analyzer, CatalogBuilder, Parser
 from zetasql.types import AnalyzerOptions, LanguageOptions, ZetaSQLBuiltinFunctionOptions
-
-# What it says of a long query is nested deeper than a protocol buffer may be by default; see `analyzed` in the test.
-decoder.SetRecursionLimit(10_000)
-sys.setrecursionlimit(100_000)
 
 language = LanguageOptions.maximum_features()
 functions = ZetaSQLBuiltinFunctionOptions(language_options=language)
@@ -37,6 +33,8 @@ def asked(question, statements):
     for name, sql in statements.items():
         try:
             answers[name] = {"answer": question(sql)}
+        except DecodeError:  # it was taken, and what is said of it is nested deeper than can be read
+            answers[name] = {"answer": None}
         except Exception as error:  # it is the answer
             answers[name] = {"error": str(error)}
     return answers

@@ -51,8 +51,9 @@ class Compiled:
     def of(cls, expression: ir.Table) -> Compiled:
         reads = {table.name: table.schema for table in expression.op().find(ops.UnboundTable)}
         sql = str(ibis.to_sql(expression, dialect="bigquery", pretty=True))
-        # Ibis leaves columns out in the order of a set, another one in each process
+        # each process leaves columns out in the order of another set, and draws another name for an array's elements
         sql = re.sub(r"EXCEPT \(([^)]*)\)", lambda left_out: f"EXCEPT ({', '.join(_names(left_out[1]))})", sql)
+        sql = re.sub(r"\b(ibis_bq_arr_\w+)_\w{26}\b", r"\1_element", sql)
         return cls(sql, reads, expression.schema())
 
     @property

@@ -55,9 +55,9 @@ WITH `t12` AS (
         EXISTS(
           SELECT
             1
-          FROM UNNEST(`t27`.`quoted`) AS ibis_bq_arr_contains_lgop3eq3ubeolj4hhhemr46vaa
+          FROM UNNEST(`t27`.`quoted`) AS ibis_bq_arr_contains_element
           WHERE
-            ibis_bq_arr_contains_lgop3eq3ubeolj4hhhemr46vaa = `t17`.`line`
+            ibis_bq_arr_contains_element = `t17`.`line`
         )
       )
       THEN CONCAT(
@@ -103,9 +103,9 @@ WITH `t12` AS (
         EXISTS(
           SELECT
             1
-          FROM UNNEST(`t27`.`quoted`) AS ibis_bq_arr_contains_lgop3eq3ubeolj4hhhemr46vaa
+          FROM UNNEST(`t27`.`quoted`) AS ibis_bq_arr_contains_element
           WHERE
-            ibis_bq_arr_contains_lgop3eq3ubeolj4hhhemr46vaa = `t17`.`line`
+            ibis_bq_arr_contains_element = `t17`.`line`
         )
       )
       THEN CONCAT(
