@@ -26,6 +26,7 @@ from nba_pipeline.alerts.settings import AlertSettings, load_alert_settings
 from nba_pipeline.clock import Clock, SystemClock, today
 from nba_pipeline.game_day import Days
 from nba_pipeline.orchestration import lateness
+from nba_pipeline.orchestration.dead_runs import end_dead_runs
 from nba_pipeline.orchestration.lateness import RECONCILED_BY, late_phases, late_reconciliation
 from nba_pipeline.orchestration.pipeline import Pipeline
 from nba_pipeline.orchestration.run_findings import all_of, completions_of, observation_of_run, unexamined
@@ -72,10 +73,11 @@ class Alerts:
         return [*alert_channels(self.settings), *completion_channels(self.settings)]
 
     def examine_runs(self, instance: dg.DagsterInstance) -> int:
-        """Record what every run says that ended since the last look; how many there were.
+        """Record what every run says that ended since the last look, also without a word; how many there were.
 
         So many at once as a replay or a long silence leaves behind are told together, as they stand at the end.
         """
+        end_dead_runs(instance)
         unseen = self._unseen(instance)[:MOST_RUNS]
         if len(unseen) > MANY_RUNS:
             self._keep(unseen, [self._examine(instance, one) for one in unseen], together=True)

@@ -12,6 +12,7 @@ import dagster as dg
 from filelock import FileLock
 
 from nba_pipeline.game_day import Days
+from nba_pipeline.orchestration.dead_runs import end_dead_runs
 from nba_pipeline.orchestration.graph import build_definitions
 from nba_pipeline.orchestration.jobs import day_tags
 from nba_pipeline.orchestration.pipeline import Pipeline
@@ -81,8 +82,9 @@ def launch(
 ) -> RunOutcome:
     """Run a job to its end. A failing step is part of the outcome; only a broken program raises.
 
-    `changed` as for `build_definitions`.
+    `changed` as for `build_definitions`. What a dead run holds is freed first: this one would wait for it for ever.
     """
+    end_dead_runs(instance)
     definition = build_definitions(pipeline, changed).resolve_job_def(job)
     days_tags = {RANGE_START: f"{days.first}", RANGE_END: f"{days.last}"}
     result = definition.execute_in_process(

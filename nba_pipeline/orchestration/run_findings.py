@@ -178,7 +178,7 @@ def _of_run(
     texts = [failure_text(event) for event in events if event.step_key not in explained]
     if not texts and explained:
         return []
-    reason = "; ".join(texts) or "it ended without a step that says why: its process may have been killed"
+    reason = "; ".join(texts) or _last_words(instance, run)
     return [
         Condition(
             _run_key(run.job_name, day),
@@ -188,6 +188,13 @@ def _of_run(
         )
         for day in _each(days)
     ]
+
+
+def _last_words(instance: dg.DagsterInstance, run: dg.DagsterRun) -> str:
+    """What was written down of the end of a run of which no step says why it failed."""
+    records = instance.get_records_for_run(run.run_id, of_type=dg.DagsterEventType.RUN_FAILURE).records
+    said = [record.event_log_entry.get_dagster_event().message for record in records]
+    return (said and said[-1]) or "it ended without a step that says why: its process may have been killed"
 
 
 def _check_key(key: dg.AssetCheckKey, day: date | None) -> str:

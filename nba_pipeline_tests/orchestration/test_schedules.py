@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import platform
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -93,6 +94,7 @@ def test_a_run_tells_its_game_day_its_phase_and_why(pipeline: Pipeline) -> None:
     assert {name: value for name, value in request.tags.items() if name.startswith("nba/")} == {
         "nba/game_days": "2025-10-01",
         "nba/phase": "pregame",
+        "nba/host": platform.node(),
         "nba/due": "11:00",
     }
 
