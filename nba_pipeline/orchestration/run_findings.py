@@ -13,7 +13,7 @@ import dagster as dg
 from nba_pipeline.alerts.conditions import Condition, Finding, Level, Observation
 from nba_pipeline.game_day import Days
 from nba_pipeline.orchestration.reconciliation import RESULT
-from nba_pipeline.orchestration.records import PARTITION, RANGE_END, RANGE_START, failure_text, silent_checks
+from nba_pipeline.orchestration.records import days_of, failure_text, silent_checks
 
 # A green run of the one has done what the others should have.
 _COVERS: Mapping[str, Sequence[str]] = {"all_phases": ("all_phases", "pregame", "postgame")}
@@ -79,13 +79,9 @@ def unexamined(run: dg.DagsterRun, error: Exception, ui_url: str) -> Observation
     )
 
 
-def days_of(run: dg.DagsterRun) -> Days | None:
-    """The game days that a run was for; None if it was for no partition."""
-    if PARTITION in run.tags:
-        return Days.only(date.fromisoformat(run.tags[PARTITION]))
-    if RANGE_START in run.tags:
-        return Days(date.fromisoformat(run.tags[RANGE_START]), date.fromisoformat(run.tags[RANGE_END]))
-    return None
+def run_prefix(job: str) -> str:
+    """What the keys of the incidents of a job's failed runs begin with."""
+    return f"run:{job}:"
 
 
 def link_of(run_id: str, ui_url: str) -> str:
@@ -206,7 +202,7 @@ def _check_name(key: dg.AssetCheckKey, day: date | None) -> str:
 
 
 def _run_key(job: str, day: date | None) -> str:
-    return f"run:{job}:{day or 'no day'}"
+    return f"{run_prefix(job)}{day or 'no day'}"
 
 
 def _run_name(job: str, day: date | None) -> str:

@@ -70,7 +70,7 @@ def test_every_schedule_runs_by_itself_in_the_east_and_says_what_for(name: str) 
     assert REPOSITORY.get_job(schedule.job_name).partitions_def is not None
 
 
-@pytest.mark.parametrize("name", ["before_the_games", "gaps_to_fill"])
+@pytest.mark.parametrize("name", ["before_the_games", "gaps_to_fill", "days_to_reconcile_again", "repairs_to_confirm"])
 def test_every_sensor_runs_by_itself_and_says_what_for(name: str) -> None:
     sensor = REPOSITORY.get_sensor_def(name)
 
