@@ -22,6 +22,13 @@ def days_of(run: dg.DagsterRun) -> Days | None:
     return None
 
 
+def newest_ended(instance: dg.DagsterInstance) -> str | None:
+    """The run that ended last. As long as it is the same, no run has changed the warehouse since."""
+    ended = dg.RunsFilter(statuses=ENDED)
+    newest = instance.get_run_records(ended, limit=1, order_by="update_timestamp", ascending=False)
+    return newest[0].dagster_run.run_id if newest else None
+
+
 def silent_checks(instance: dg.DagsterInstance, run_id: str) -> set[dg.AssetCheckKey]:
     """Checks that were planned and never reported, of steps that did start.
 
