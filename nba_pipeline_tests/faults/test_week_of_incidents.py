@@ -35,6 +35,38 @@ NOBODY_THERE = "late-reconciliation:2026-01-14"
 # The hours of the schedules, an hour of repairs, and the last call.
 HOURS = ((5, 0), (6, 0), (7, 0), (8, 0), (10, 0), (11, 0), (12, 0), (16, 0), (18, 46))
 
+BAD, LATE, WELL = ":rotating_light: Run failed:", ":warning: Late:", ":white_check_mark: Recovered:"
+GAPS, CHECKS = ":warning: R-007: Pipeline Reconciliation Failed -", ":warning: Checks failed:"
+THE_WEEK = [
+    # Thursday's dropped game comes at 06:30; the basket that was corrected later is no alarm, but on record
+    ("Fri 05:00", f"{CHECKS} postgame {THURSDAY}"),
+    ("Fri 06:00", f"{GAPS} {THURSDAY}"),
+    ("Fri 07:00", f"{WELL} postgame {THURSDAY}"),
+    ("Fri 07:00", f"{WELL} R-007: reconciliation of {THURSDAY}"),
+    # of Saturday's game there are only rosters until 09:30, after the third attempt
+    ("Sun 05:00", f"{CHECKS} postgame {SATURDAY}"),
+    ("Sun 06:00", f"{GAPS} {SATURDAY}"),
+    ("Sun 08:00", f"{BAD} repair {SATURDAY}"),
+    ("Sun 10:00", f"{WELL} postgame {SATURDAY}"),
+    ("Sun 10:00", f"{WELL} repair {SATURDAY}"),
+    ("Sun 10:00", f"{WELL} R-007: reconciliation of {SATURDAY}"),
+    # on Sunday the source is out of reach until 11:30, and the receiver from 11:00 to 16:00
+    ("Sun 16:00", f"{BAD} pregame {SUNDAY}"),
+    ("Sun 16:00", f"{LATE} pregame tables of {SUNDAY}"),
+    ("Sun 16:00", f"{WELL} pregame {SUNDAY}"),
+    ("Sun 16:00", f"{WELL} pregame tables of {SUNDAY}"),
+    # Tuesday's boxscores break off half-way until 05:30
+    ("Wed 05:00", f"{BAD} postgame {TUESDAY}"),
+    ("Wed 06:00", f"{GAPS} {TUESDAY}"),
+    ("Wed 06:00", f"{LATE} postgame tables of {TUESDAY}"),
+    ("Wed 06:00", f"{WELL} postgame {TUESDAY}"),
+    ("Wed 06:00", f"{WELL} R-007: reconciliation of {TUESDAY}"),
+    ("Wed 06:00", f"{WELL} postgame tables of {TUESDAY}"),
+    # a system fails in the afternoon, and is well at the last call
+    ("Wed 16:00", f"{CHECKS} pregame {WEDNESDAY}"),
+    ("Wed 18:46", f"{WELL} pregame {WEDNESDAY}"),
+]
+
 
 @dataclass
 class Operator:
@@ -123,7 +155,6 @@ def test_a_week_of_incidents_is_told_in_order_once_each_with_its_recoveries(
         Fault("rosters_only", SATURDAY, until=eastern(SUNDAY, time(9, 30))),
         Fault("outage", SUNDAY, until=eastern(SUNDAY, time(11, 30))),
         Fault("truncated_answer", TUESDAY, "player_boxscores", until=eastern(WEDNESDAY, time(5, 30))),
-        Fault("unresolved_name", TUESDAY),
     ]
     with operator(home, faults, THURSDAY, receiver, monkeypatch) as one:
         _break_a_system(one, monkeypatch)
@@ -137,7 +168,7 @@ def test_a_week_of_incidents_is_told_in_order_once_each_with_its_recoveries(
             corrected = [
                 (r.table_name, r.outcome) for r in repairs_of(engine, Days.only(THURSDAY)) if r.subject == CORRECTION
             ]
-    assert one.heard == []
+    assert one.heard == THE_WEEK
     assert corrected == [("nba_raw.player_boxscores", "REPAIRED")]
     assert one.open == []
     assert {tick.split(":")[0] for tick in one.daemon.failed_ticks} == {"before_the_games"}
