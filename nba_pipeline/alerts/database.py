@@ -1,7 +1,7 @@
 """The database of alerts: which incidents are open, and which messages are still to be delivered.
 
-It is no part of the warehouse, so that an outage of the warehouse can be told. SQLite under NBA_HOME, or whatever
-NBA_ALERTS_URL names. Whoever only looks creates nothing.
+It is no part of the warehouse, so that an outage of the warehouse can be told. SQLite under NBA_HOME, or the PostgreSQL
+that NBA_ALERTS_URL names. Whoever only looks creates nothing.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.engine import Dialect
+from sqlalchemy.engine import Dialect, make_url
 
 from nba_pipeline.alerts.settings import AlertSettings
 
@@ -143,7 +143,7 @@ class AlertDatabase:
     def _unusable_if_it_fails(self) -> Iterator[None]:
         try:
             yield
-        except (sa.exc.SQLAlchemyError, OSError) as error:
+        except (sa.exc.SQLAlchemyError, OSError, ImportError) as error:
             said = self.settings.redacted(f"{type(error).__name__}: {getattr(error, 'orig', None) or error}")
             raise AlertsUnusable(
                 f"The alerts in {self.place} cannot be read or kept: {said}. Mend that; until then only nba watch tells"
@@ -152,12 +152,12 @@ class AlertDatabase:
     @cached_property
     def _engine(self) -> sa.Engine:
         if self.settings.alerts_url is not None:
-            address = self.settings.alerts_url.get_secret_value()
-            return sa.create_engine(address, hide_parameters=True, pool_pre_ping=True)
+            return _postgres(self.settings.alerts_url.get_secret_value())
         return _sqlite(f"sqlite:///{self._file}")
 
 
 _ONLY_LOOKS = "only_looks"
+_WRITER = 7_006_008  # the number of the lock that a transaction on PostgreSQL holds, for this program alone
 
 
 def _empty() -> sa.Engine:
@@ -184,5 +184,21 @@ def _sqlite(address: str) -> sa.Engine:
         # a transaction that reads before it writes must not find at the end that another one wrote in between
         looks = connection.get_execution_options().get(_ONLY_LOOKS)
         connection.exec_driver_sql("BEGIN" if looks else "BEGIN IMMEDIATE")
+
+    return engine
+
+
+def _postgres(address: str) -> sa.Engine:
+    url = make_url(address)
+    if url.drivername == url.get_backend_name():
+        url = url.set(drivername=f"{url.drivername}+psycopg")
+    engine = sa.create_engine(url, poolclass=sa.NullPool, hide_parameters=True)
+
+    @sa.event.listens_for(engine, "begin")
+    def _begin(connection: sa.Connection) -> None:
+        # one writer at a time, as on SQLite: two who open the same incident must not both tell it
+        if not connection.get_execution_options().get(_ONLY_LOOKS):
+            connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{LOCK_TIMEOUT}s'")
+            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITER})")
 
     return engine

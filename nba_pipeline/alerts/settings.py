@@ -28,9 +28,11 @@ def _address(value: Text) -> Text:
 
 def _database(value: SecretStr) -> SecretStr:
     try:
-        make_url(value.get_secret_value())
+        kind = make_url(value.get_secret_value()).get_backend_name()
     except ArgumentError:
         raise ValueError("no database") from None
+    if kind != "postgresql":
+        raise ValueError("another database")
     return value
 
 
@@ -51,7 +53,7 @@ class AlertSettings(BaseSettings):
         default=None, pattern=r"^projects/[^/]+/topics/[^/]+$", description="projects/PROJECT/topics/TOPIC"
     )
     alerts_url: Annotated[SecretStr, AfterValidator(_database)] | None = Field(
-        default=None, description="the SQLAlchemy address of a database"
+        default=None, description="the address of a PostgreSQL database, postgresql://USER:PASSWORD@HOST/DATABASE"
     )
     ui_url: Annotated[str, AfterValidator(_address)] = Field(default="http://127.0.0.1:3000", description=_ADDRESS)
 

@@ -18,6 +18,7 @@ from rich.table import Table
 
 from nba_pipeline.alerts.database import AlertsUnusable
 from nba_pipeline.clock import Clock, today
+from nba_pipeline.orchestration.launch import RecordUnusable
 from nba_pipeline.settings import ConfigurationError
 from nba_pipeline.sources.base import SourceError
 from nba_pipeline.warehouse.errors import WarehouseError
@@ -35,7 +36,7 @@ class Sentences(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
-        except (ConfigurationError, SourceError, WarehouseError, AlertsUnusable) as error:
+        except (ConfigurationError, SourceError, WarehouseError, AlertsUnusable, RecordUnusable) as error:
             err.print(f"[bold red]nba:[/] {error}", highlight=False)
             sys.exit(COULD_NOT_RUN)
 

@@ -26,8 +26,10 @@ from nba_pipeline.alerts.settings import AlertSettings, load_alert_settings
 from nba_pipeline.clock import Clock, SystemClock, today
 from nba_pipeline.game_day import Days
 from nba_pipeline.orchestration import lateness
+from nba_pipeline.orchestration.dead_runs import end_dead_runs
 from nba_pipeline.orchestration.lateness import RECONCILED_BY, late_phases, late_reconciliation
 from nba_pipeline.orchestration.pipeline import Pipeline
+from nba_pipeline.orchestration.records import ENDED
 from nba_pipeline.orchestration.run_findings import all_of, completions_of, observation_of_run, unexamined
 from nba_pipeline.reliability.on_record import newest_answers
 from nba_pipeline.reliability.results import told
@@ -38,7 +40,6 @@ DAYS_RECONCILED = 7  # the reach of late corrections: older days are told only w
 FIRST_LOOK = timedelta(days=1)  # what a new database of alerts still hears of
 MANY_RUNS, MOST_RUNS = 10, 100  # so many are told together, and so many are examined in one look
 _OVERLAP = timedelta(minutes=10)  # runs are recorded by several processes, not quite in order
-_ENDED = [dg.DagsterRunStatus.SUCCESS, dg.DagsterRunStatus.FAILURE]
 _DAY_KEYS = (RECONCILED_KEY, lateness.KEY, lateness.PHASE_4_KEY, lateness.RECONCILIATION_KEY)
 
 
@@ -72,10 +73,11 @@ class Alerts:
         return [*alert_channels(self.settings), *completion_channels(self.settings)]
 
     def examine_runs(self, instance: dg.DagsterInstance) -> int:
-        """Record what every run says that ended since the last look; how many there were.
+        """Record what every run says that ended since the last look, also without a word; how many there were.
 
         So many at once as a replay or a long silence leaves behind are told together, as they stand at the end.
         """
+        end_dead_runs(instance)
         unseen = self._unseen(instance)[:MOST_RUNS]
         if len(unseen) > MANY_RUNS:
             self._keep(unseen, [self._examine(instance, one) for one in unseen], together=True)
@@ -117,7 +119,7 @@ class Alerts:
         with self.database.reading() as connection:
             last = connection.scalar(sa.select(sa.func.max(seen_runs.c.updated_at)))
             since = (last - _OVERLAP) if last else self.delivery_clock.now() - FIRST_LOOK
-            records = instance.get_run_records(dg.RunsFilter(statuses=_ENDED, updated_after=since))
+            records = instance.get_run_records(dg.RunsFilter(statuses=ENDED, updated_after=since))
             ids = [one.dagster_run.run_id for one in records]
             known = sa.select(seen_runs.c.run_id).where(seen_runs.c.run_id.in_(ids))
             seen = set(connection.scalars(known))
@@ -149,7 +151,7 @@ class Alerts:
         now, link = self.pipeline.clock.now(), f"{self.settings.ui_url.rstrip('/')}/runs"
         this_day = today(self.pipeline.clock)
         yesterday = this_day - timedelta(days=1)
-        watched = {prefix: self._open_days(prefix) for prefix in _DAY_KEYS}
+        watched = {prefix: self.open_days(prefix) for prefix in _DAY_KEYS}
         recent = set(Days(this_day - timedelta(days=DAYS_RECONCILED), this_day))
         to_reconcile = recent | watched[RECONCILED_KEY] | watched[lateness.RECONCILIATION_KEY]
         answers = newest_answers(engine, Days(min(to_reconcile), max(to_reconcile)))
@@ -162,7 +164,8 @@ class Alerts:
         found += late_phases(engine, to_publish, now, link)
         return [observation for observation in found if observation is not None]
 
-    def _open_days(self, prefix: str) -> set[date]:
+    def open_days(self, prefix: str) -> set[date]:
+        """The days with an open incident of that kind, which is the prefix of its key."""
         with self.database.reading() as connection:
             incidents = open_incidents(connection, prefix)
         return {incident.day for incident in incidents if incident.day is not None}

@@ -8,6 +8,7 @@ from nba_pipeline.orchestration.jobs import check_job
 from nba_pipeline.orchestration.model_check import model_check
 from nba_pipeline.orchestration.repair import repair_jobs
 from nba_pipeline.orchestration.schedules import schedules
+from nba_pipeline.orchestration.second_looks import second_look_sensors
 from nba_pipeline.orchestration.sensors import sensors
 
 
@@ -19,5 +20,8 @@ def automation() -> dg.Definitions:
         "Proves that the serving points model can be opened and predicts.",
     )
     return dg.Definitions(
-        asset_checks=[model], jobs=[*repair_jobs(), refresh], schedules=schedules(), sensors=sensors()
+        asset_checks=[model],
+        jobs=[*repair_jobs(), refresh],
+        schedules=schedules(),
+        sensors=[*sensors(), *second_look_sensors()],
     )

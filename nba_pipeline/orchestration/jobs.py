@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import platform
 from collections.abc import Sequence
 from typing import Any
 
@@ -11,6 +12,7 @@ from nba_pipeline.contracts import When
 from nba_pipeline.game_day import Days
 from nba_pipeline.orchestration.assets import asset_key
 from nba_pipeline.orchestration.checks import check_specs
+from nba_pipeline.orchestration.dead_runs import HOST
 from nba_pipeline.orchestration.partitions import GAME_DAYS
 from nba_pipeline.orchestration.reconciliation import check_key
 from nba_pipeline.registry import TableModule, made, table
@@ -65,5 +67,5 @@ def reconcile_job() -> dg.UnresolvedAssetJobDefinition:
 
 
 def day_tags(job: str, days: Days) -> dict[str, str]:
-    """What tells a run from others in the UI: its game days and its phase, which is its job."""
-    return {"nba/game_days": f"{days}", "nba/phase": job}
+    """What tells a run from others in the UI: its game days and its phase, which is its job; and where it runs."""
+    return {"nba/game_days": f"{days}", "nba/phase": job, HOST: platform.node()}

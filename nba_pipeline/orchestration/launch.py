@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 
 import dagster as dg
 from filelock import FileLock
+from sqlalchemy.exc import SQLAlchemyError
 
 from nba_pipeline.game_day import Days
+from nba_pipeline.orchestration.dead_runs import end_dead_runs
 from nba_pipeline.orchestration.graph import build_definitions
 from nba_pipeline.orchestration.jobs import day_tags
 from nba_pipeline.orchestration.pipeline import Pipeline
@@ -51,16 +54,34 @@ class RunOutcome:
         return 1 if self.findings else 0
 
 
+class RecordUnusable(Exception):
+    """Dagster's record of runs could not be opened or kept, and without it nothing runs."""
+
+
+@contextmanager
+def _with_the_record() -> Iterator[None]:
+    try:
+        yield
+    except (SQLAlchemyError, OSError) as error:
+        said = getattr(error, "orig", None) or error
+        raise RecordUnusable(
+            f"Dagster's record of runs under NBA_HOME cannot be opened or kept: {said}. Is the disk full, or not to be "
+            "written to? Mend that, and run it again"
+        ) from error
+
+
 def prepare_home(dagster_home: Path) -> None:
     """Create the instance's directory: its configuration (an existing one is the operator's) and its databases."""
     open_instance(dagster_home).dispose()
 
 
+@_with_the_record()
 def open_instance(dagster_home: Path) -> dg.DagsterInstance:
     """The instance of a home. It is opened by one process at a time.
 
     The first to open it creates Dagster's databases. Two that did so at once would both stamp the schema's
     version, and a database that is stamped twice is never opened again ("more than one head present").
+    Raises RecordUnusable.
     """
     dagster_home.mkdir(parents=True, exist_ok=True)
     with FileLock(dagster_home / ".opening"):
@@ -71,6 +92,7 @@ def open_instance(dagster_home: Path) -> dg.DagsterInstance:
         return dg.DagsterInstance.from_config(str(dagster_home))
 
 
+@_with_the_record()
 def launch(
     pipeline: Pipeline,
     job: str,
@@ -79,10 +101,11 @@ def launch(
     changed: Sequence[TableModule] = (),
     tags: Mapping[str, str] | None = None,
 ) -> RunOutcome:
-    """Run a job to its end. A failing step is part of the outcome; only a broken program raises.
+    """Run a job to its end. A failing step is part of the outcome; only a broken program raises, and RecordUnusable.
 
-    `changed` as for `build_definitions`.
+    `changed` as for `build_definitions`. What a dead run holds is freed first: this one would wait for it for ever.
     """
+    end_dead_runs(instance)
     definition = build_definitions(pipeline, changed).resolve_job_def(job)
     days_tags = {RANGE_START: f"{days.first}", RANGE_END: f"{days.last}"}
     result = definition.execute_in_process(

@@ -1,11 +1,32 @@
-"""What the record of a run says, for all who read it: commands, alerts."""
+"""What the record of a run says, for all who read it: commands, sensors, alerts."""
 
 from __future__ import annotations
 
+from datetime import date
+
 import dagster as dg
 
+from nba_pipeline.game_day import Days
+
 PARTITION = "dagster/partition"
+ENDED = [dg.DagsterRunStatus.SUCCESS, dg.DagsterRunStatus.FAILURE]
 RANGE_START, RANGE_END = "dagster/asset_partition_range_start", "dagster/asset_partition_range_end"
+
+
+def days_of(run: dg.DagsterRun) -> Days | None:
+    """The game days that a run was for; None if it was for no partition."""
+    if PARTITION in run.tags:
+        return Days.only(date.fromisoformat(run.tags[PARTITION]))
+    if RANGE_START in run.tags:
+        return Days(date.fromisoformat(run.tags[RANGE_START]), date.fromisoformat(run.tags[RANGE_END]))
+    return None
+
+
+def newest_ended(instance: dg.DagsterInstance) -> str | None:
+    """The run that ended last. As long as it is the same, no run has changed the warehouse since."""
+    ended = dg.RunsFilter(statuses=ENDED)
+    newest = instance.get_run_records(ended, limit=1, order_by="update_timestamp", ascending=False)
+    return newest[0].dagster_run.run_id if newest else None
 
 
 def silent_checks(instance: dg.DagsterInstance, run_id: str) -> set[dg.AssetCheckKey]:

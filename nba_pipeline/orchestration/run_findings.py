@@ -13,7 +13,7 @@ import dagster as dg
 from nba_pipeline.alerts.conditions import Condition, Finding, Level, Observation
 from nba_pipeline.game_day import Days
 from nba_pipeline.orchestration.reconciliation import RESULT
-from nba_pipeline.orchestration.records import PARTITION, RANGE_END, RANGE_START, failure_text, silent_checks
+from nba_pipeline.orchestration.records import days_of, failure_text, silent_checks
 
 # A green run of the one has done what the others should have.
 _COVERS: Mapping[str, Sequence[str]] = {"all_phases": ("all_phases", "pregame", "postgame")}
@@ -79,13 +79,9 @@ def unexamined(run: dg.DagsterRun, error: Exception, ui_url: str) -> Observation
     )
 
 
-def days_of(run: dg.DagsterRun) -> Days | None:
-    """The game days that a run was for; None if it was for no partition."""
-    if PARTITION in run.tags:
-        return Days.only(date.fromisoformat(run.tags[PARTITION]))
-    if RANGE_START in run.tags:
-        return Days(date.fromisoformat(run.tags[RANGE_START]), date.fromisoformat(run.tags[RANGE_END]))
-    return None
+def run_prefix(job: str) -> str:
+    """What the keys of the incidents of a job's failed runs begin with."""
+    return f"run:{job}:"
 
 
 def link_of(run_id: str, ui_url: str) -> str:
@@ -178,7 +174,7 @@ def _of_run(
     texts = [failure_text(event) for event in events if event.step_key not in explained]
     if not texts and explained:
         return []
-    reason = "; ".join(texts) or "it ended without a step that says why: its process may have been killed"
+    reason = "; ".join(texts) or _last_words(instance, run)
     return [
         Condition(
             _run_key(run.job_name, day),
@@ -190,6 +186,13 @@ def _of_run(
     ]
 
 
+def _last_words(instance: dg.DagsterInstance, run: dg.DagsterRun) -> str:
+    """What was written down of the end of a run of which no step says why it failed."""
+    records = instance.get_records_for_run(run.run_id, of_type=dg.DagsterEventType.RUN_FAILURE).records
+    said = [record.event_log_entry.get_dagster_event().message for record in records]
+    return (said and said[-1]) or "it ended without a step that says why: its process may have been killed"
+
+
 def _check_key(key: dg.AssetCheckKey, day: date | None) -> str:
     return f"check:{'.'.join(key.asset_key.path)}:{key.name}:{day or 'no day'}"
 
@@ -199,7 +202,7 @@ def _check_name(key: dg.AssetCheckKey, day: date | None) -> str:
 
 
 def _run_key(job: str, day: date | None) -> str:
-    return f"run:{job}:{day or 'no day'}"
+    return f"{run_prefix(job)}{day or 'no day'}"
 
 
 def _run_name(job: str, day: date | None) -> str:

@@ -8,9 +8,17 @@ from typing import Self
 import dagster as dg
 
 from nba_pipeline.game_day import EASTERN, Days, eastern, game_day_of, is_off_season
-from nba_pipeline.orchestration.hours import ATTEMPTS_A_DAY, CORRECTED_FOR, LINES_LOOKED_AT_EVERY, PREGAME_HOURS
+from nba_pipeline.orchestration.hours import (
+    ATTEMPTS_A_DAY,
+    CORRECTED_FOR,
+    LINES_LOOKED_AT_EVERY,
+    POSTGAME_HOURS,
+    PREGAME_HOURS,
+    RETRY_EVERY,
+)
 from nba_pipeline.orchestration.last_call import MORNING, last_call_known_at
 from nba_pipeline.orchestration.pipeline import Pipeline
+from nba_pipeline.orchestration.records import newest_ended
 from nba_pipeline.orchestration.repair import repairable, worth_trying
 from nba_pipeline.orchestration.schedules import OFF_SEASON, request, stands_still
 from nba_pipeline.registry import table
@@ -132,8 +140,19 @@ def gaps_to_fill(now: datetime, pipeline: Pipeline) -> list[dg.RunRequest]:
     days = Days(today - timedelta(days=CORRECTED_FOR), today)
     with pipeline.open_engine(read_only=True) as engine:
         gaps = worth_trying(repairable(days, engine, now), engine, now)
-    hour = f"in the hour {now.astimezone(EASTERN):%Y-%m-%d %H%z}"
+    hour = f"in the hour {_hour(now)}"
     return [request("repair", day, hour) for day in sorted({gap.game_date for gap in gaps})]
+
+
+def _hour(now: datetime) -> str:
+    return f"{now.astimezone(EASTERN):%Y-%m-%d %H%z}"
+
+
+def _turn(now: datetime) -> str:
+    """Since when the same days are due: from then on only a run can make a gap where there was none."""
+    today = game_day_of(now)
+    turns = [eastern(today, hours[0]) + RETRY_EVERY for hours in (POSTGAME_HOURS, PREGAME_HOURS)]
+    return f"{today} {sum(now >= turn for turn in turns)}"
 
 
 def sensors() -> list[dg.SensorDefinition]:
@@ -164,15 +183,21 @@ def sensors() -> list[dg.SensorDefinition]:
         f"games are complete, and {ATTEMPTS_A_DAY} times a day for a gap. Then the repair fails, and is red.",
     )
     def fill(context: dg.SensorEvaluationContext, pipeline: dg.ResourceParam[Pipeline]) -> dg.SensorResult:
-        frozen = stands_still(pipeline)
+        frozen, now = stands_still(pipeline), pipeline.clock.now()
         if frozen:
             return _nothing(frozen, None)
+        ended = newest_ended(context.instance)
+        hourly, quiet = f"{ended} {_hour(now)}", f"{ended} {_turn(now)}"
+        if context.cursor in (hourly, quiet):
+            return _nothing("no run has ended since the last look", context.cursor)
         try:
-            due = gaps_to_fill(pipeline.clock.now(), pipeline)
+            due = gaps_to_fill(now, pipeline)
         except WarehouseError as error:  # in use by a run, or not made yet: the next tick looks again
             return _nothing(str(error), None)
+        if not due:
+            return _nothing("nothing that could be filled now", quiet)
         idle = [one for one in due if not _jobs_under_way(context.instance, date.fromisoformat(f"{one.partition_key}"))]
-        return dg.SensorResult(run_requests=idle) if idle else _nothing("nothing that could be filled now", None)
+        return dg.SensorResult(run_requests=idle, cursor=hourly)
 
     return [before, fill]
 

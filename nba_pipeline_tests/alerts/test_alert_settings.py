@@ -7,6 +7,8 @@ import pytest
 from nba_pipeline.alerts.settings import AlertSettings, load_alert_settings
 from nba_pipeline.settings import ConfigurationError
 
+POSTGRES = "the address of a PostgreSQL database, postgresql://USER:PASSWORD@HOST/DATABASE"
+
 
 @pytest.mark.parametrize(
     ("variables", "complaint"),
@@ -23,10 +25,8 @@ from nba_pipeline.settings import ConfigurationError
             {"NBA_PUBSUB_TOPIC": "planted"},
             "NBA_PUBSUB_TOPIC is not usable; set it to projects/PROJECT/topics/TOPIC.",
         ),
-        (
-            {"NBA_ALERTS_URL": "planted"},
-            "NBA_ALERTS_URL is not usable; set it to the SQLAlchemy address of a database.",
-        ),
+        ({"NBA_ALERTS_URL": "planted"}, f"NBA_ALERTS_URL is not usable; set it to {POSTGRES}."),
+        ({"NBA_ALERTS_URL": "mysql://nba:planted@db/alerts"}, f"NBA_ALERTS_URL is not usable; set it to {POSTGRES}."),
         (
             {"NBA_SLACK_TOKEN": "planted"},
             "NBA_SLACK_TOKEN and NBA_SLACK_CHANNEL belong together: set both, or neither.",

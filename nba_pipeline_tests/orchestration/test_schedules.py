@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import platform
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -69,7 +70,7 @@ def test_every_schedule_runs_by_itself_in_the_east_and_says_what_for(name: str) 
     assert REPOSITORY.get_job(schedule.job_name).partitions_def is not None
 
 
-@pytest.mark.parametrize("name", ["before_the_games", "gaps_to_fill"])
+@pytest.mark.parametrize("name", ["before_the_games", "gaps_to_fill", "days_to_reconcile_again", "repairs_to_confirm"])
 def test_every_sensor_runs_by_itself_and_says_what_for(name: str) -> None:
     sensor = REPOSITORY.get_sensor_def(name)
 
@@ -93,6 +94,7 @@ def test_a_run_tells_its_game_day_its_phase_and_why(pipeline: Pipeline) -> None:
     assert {name: value for name, value in request.tags.items() if name.startswith("nba/")} == {
         "nba/game_days": "2025-10-01",
         "nba/phase": "pregame",
+        "nba/host": platform.node(),
         "nba/due": "11:00",
     }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 import dagster as dg
@@ -15,11 +15,14 @@ from lively import LivelyLeague
 from nba_pipeline.clock import FixedClock
 from nba_pipeline.definitions import defs
 from nba_pipeline.game_day import Days, eastern
+from nba_pipeline.orchestration import sensors
 from nba_pipeline.orchestration.pipeline import Pipeline
+from nba_pipeline.orchestration.schedules import request
 from nba_pipeline.orchestration.sensors import gaps_to_fill
 from nba_pipeline.production import produce
 from nba_pipeline.registry import table
 from nba_pipeline.settings import Settings
+from nba_pipeline.warehouse.errors import WarehouseBusy
 
 DAY = date(2026, 1, 5)  # games at 19:00 and 22:00, and the first quotes at 13:00 and 16:00
 REST = DAY + timedelta(days=2)
@@ -155,3 +158,47 @@ def test_a_new_home_makes_up_for_nothing_before_its_first_day(watch: Watch) -> N
     watch.pipeline.clock.moment = eastern(DAY, time(11))
     watch.fetch_lines()
     assert lacking() == [f"{DAY}"]
+
+
+def test_gaps_are_looked_for_when_a_run_has_ended_or_an_hour_has_come_and_else_the_warehouse_is_asked_nothing(
+    watch: Watch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks: list[datetime] = []
+    lacking = [request("repair", DAY, "in the hour")]
+
+    def look(now: datetime, _: Pipeline) -> list[dg.RunRequest]:
+        looks.append(now)
+        return list(lacking)
+
+    def ticks(hour: int, minute: int = 0, day: date = DAY) -> int:
+        """How many looks a tick of the sensor at that moment takes."""
+        before = len(looks)
+        watch.pipeline.clock.moment = eastern(day, time(hour, minute))
+        resources = {"pipeline": watch.pipeline}
+        with dg.build_sensor_context(
+            watch.instance, watch.cursor, repository_def=REPOSITORY, resources=resources
+        ) as context:
+            watch.cursor = REPOSITORY.get_sensor_def("gaps_to_fill").evaluate_tick(context).cursor
+        return len(looks) - before
+
+    monkeypatch.setattr(sensors, "gaps_to_fill", look)
+    assert [ticks(13), ticks(13, 5), ticks(14), ticks(14, 5)] == [1, 0, 1, 0], "a gap is tried again each hour"
+    lacking.clear()
+    assert [ticks(15), ticks(16), ticks(23), ticks(5, day=REST)] == [1, 0, 0, 1], "the next day begins anew"
+    assert [ticks(6, day=REST), ticks(11, day=REST), ticks(12, day=REST)] == [1, 0, 1], "what is due then"
+
+    watch.instance.add_run(dg.DagsterRun(job_name="pregame", status=dg.DagsterRunStatus.FAILURE))
+    assert [ticks(12, 5, day=REST), ticks(12, 10, day=REST)] == [1, 0]
+
+
+def test_a_warehouse_that_was_in_use_is_looked_at_for_gaps_with_the_next_tick(
+    watch: Watch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def busy(*_: object) -> list[dg.RunRequest]:
+        raise WarehouseBusy("it is in use")
+
+    monkeypatch.setattr(sensors, "gaps_to_fill", busy)
+    with dg.build_sensor_context(watch.instance, resources={"pipeline": watch.pipeline}) as context:
+        said = REPOSITORY.get_sensor_def("gaps_to_fill").evaluate_tick(context)
+
+    assert (said.skip_message, said.cursor) == ("it is in use", None)

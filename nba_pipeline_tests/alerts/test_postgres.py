@@ -1,0 +1,93 @@
+"""What holds for the alerts in SQLite holds for those in PostgreSQL."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+from pathlib import Path
+from threading import Barrier
+
+import pytest
+import sqlalchemy as sa
+from desk import AT, DAY, Post, watched
+from postgres import postgres  # noqa: F401  # a fixture
+from receiver import Receiver
+
+from nba_pipeline.alerts.conditions import Level
+from nba_pipeline.alerts.database import AlertDatabase, AlertsUnusable
+from nba_pipeline.alerts.settings import AlertSettings
+from nba_pipeline.clock import FixedClock
+
+HOUR = timedelta(hours=1)
+MANY = 8
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture
+def post(postgres: str, tmp_path: Path, receiver: Receiver) -> Iterator[Post]:  # noqa: F811
+    address = f"{receiver.address}/services/T0/B0/secret"
+    office = Post(tmp_path, FixedClock(AT), {"slack_webhook": address, "alerts_url": postgres})
+    yield office
+    with sa.create_engine(postgres.replace("://", "+psycopg://")).begin() as connection:
+        for table in ("deliveries", "messages", "incidents", "seen_runs"):
+            connection.execute(sa.text(f"DROP TABLE IF EXISTS {table}"))
+
+
+def test_an_incident_is_told_once_when_it_grows_and_when_it_is_over(post: Post, receiver: Receiver) -> None:
+    assert post.open == [], "whoever looks creates nothing"
+    for condition in (watched(games=1), watched(games=1), watched(games=3), watched(level=Level.OK)):
+        post.watch(condition)
+        post.deliver()
+
+    assert receiver.headers_of_messages == [
+        ":warning: the morning failed",
+        ":warning: the morning failed",
+        ":white_check_mark: Recovered: the morning",
+    ]
+    assert post.open == []
+    assert not list(post.home.iterdir()), "nothing is kept beside it"
+
+
+def test_what_a_receiver_refuses_is_kept_shown_and_delivered_in_order(post: Post, receiver: Receiver) -> None:
+    receiver.down = True
+    for subject in ("first", "second"):
+        post.watch(watched(subject, games=1), subject=subject)
+    post.deliver()
+    assert [message.error for message in post.undelivered] == ["slack webhook: HTTP 503", None]
+    (opened, _) = post.open
+    assert (opened.opened_at, opened.day) == (AT, DAY)
+
+    receiver.down = False
+    post.after(HOUR).deliver()
+
+    assert receiver.headers_of_messages == [":warning: first failed", ":warning: second failed"]
+    assert post.undelivered == []
+
+
+def test_processes_that_see_the_same_at_once_tell_it_once(post: Post, receiver: Receiver) -> None:
+    together = Barrier(MANY)
+
+    def look(_: int) -> None:
+        together.wait()
+        post.watch(watched(games=1))
+        post.deliver()
+
+    with ThreadPoolExecutor(MANY) as processes:
+        list(processes.map(look, range(MANY)))
+
+    assert receiver.headers_of_messages == [":warning: the morning failed"]
+    assert post.undelivered == []
+
+
+def test_a_database_that_is_gone_is_said_without_its_password(post: Post) -> None:
+    away = AlertSettings(alerts_url="postgresql://nba:planted@/postgres?host=/nowhere")
+
+    with (
+        pytest.raises(AlertsUnusable, match="database of NBA_ALERTS_URL cannot be read or kept") as said,
+        AlertDatabase(post.home, away).reading(),
+    ):
+        pass
+
+    assert "planted" not in str(said.value)
