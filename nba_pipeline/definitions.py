@@ -1,6 +1,6 @@
 """What Dagster loads."""
 
-from nba_pipeline.orchestration.graph import build_definitions
+from nba_pipeline.orchestration.automation import build_definitions
 from nba_pipeline.orchestration.pipeline import Pipeline
 
 defs = build_definitions(Pipeline())

@@ -15,7 +15,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from nba_pipeline.game_day import Days
 from nba_pipeline.orchestration.dead_runs import end_dead_runs
-from nba_pipeline.orchestration.graph import build_definitions
+from nba_pipeline.orchestration.graph import asset_graph
 from nba_pipeline.orchestration.jobs import day_tags
 from nba_pipeline.orchestration.pipeline import Pipeline
 from nba_pipeline.orchestration.records import RANGE_END, RANGE_START, failure_text, silent_checks
@@ -103,10 +103,10 @@ def launch(
 ) -> RunOutcome:
     """Run a job to its end. A failing step is part of the outcome; only a broken program raises, and RecordUnusable.
 
-    `changed` as for `build_definitions`. What a dead run holds is freed first: this one would wait for it for ever.
+    `changed` as for `asset_graph`. What a dead run holds is freed first: this one would wait for it for ever.
     """
     end_dead_runs(instance)
-    definition = build_definitions(pipeline, changed).resolve_job_def(job)
+    definition = asset_graph(pipeline, changed).resolve_job_def(job)
     days_tags = {RANGE_START: f"{days.first}", RANGE_END: f"{days.last}"}
     result = definition.execute_in_process(
         instance=instance,

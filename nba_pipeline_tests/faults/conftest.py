@@ -14,7 +14,7 @@ from league import League, moment
 
 from nba_pipeline.clock import FixedClock
 from nba_pipeline.game_day import Days
-from nba_pipeline.orchestration.graph import build_definitions
+from nba_pipeline.orchestration.automation import build_definitions
 from nba_pipeline.orchestration.launch import RunOutcome, launch
 from nba_pipeline.orchestration.pipeline import Pipeline
 from nba_pipeline.registry import all_tables, table

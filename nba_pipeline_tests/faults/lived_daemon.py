@@ -28,7 +28,7 @@ from dagster._scheduler.scheduler import ScheduleIterationTimes, launch_schedule
 
 from nba_pipeline.game_day import eastern
 from nba_pipeline.orchestration import alerting, dead_runs
-from nba_pipeline.orchestration.graph import build_definitions
+from nba_pipeline.orchestration.automation import build_definitions
 from nba_pipeline.orchestration.launch import open_instance, prepare_home
 from nba_pipeline.orchestration.pipeline import Pipeline
 from nba_pipeline.settings import Settings

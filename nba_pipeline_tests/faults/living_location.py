@@ -8,7 +8,7 @@ from league import League
 
 from nba_pipeline.clock import FixedClock
 from nba_pipeline.game_day import Days, eastern
-from nba_pipeline.orchestration.graph import build_definitions
+from nba_pipeline.orchestration.automation import build_definitions
 from nba_pipeline.orchestration.pipeline import Pipeline
 
 pipeline = Pipeline(own_clock=FixedClock(eastern(date(2026, 1, 16), time(6, 30))))

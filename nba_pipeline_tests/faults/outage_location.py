@@ -9,7 +9,7 @@ from pathlib import Path
 from league import League
 
 from nba_pipeline.game_day import Days
-from nba_pipeline.orchestration.graph import build_definitions
+from nba_pipeline.orchestration.automation import build_definitions
 from nba_pipeline.orchestration.pipeline import Pipeline
 from nba_pipeline.sources.base import Answer
 
