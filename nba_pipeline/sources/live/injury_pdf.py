@@ -30,7 +30,7 @@ COLUMNS = ("Game Date", "Game Time", "Matchup", "Team", "Player Name", "Current 
 NOT_YET = "NOT YET SUBMITTED"
 _HEADS = " ".join(COLUMNS)
 _TITLE = re.compile(r"Injury Report: (\d\d/\d\d/\d\d \d\d:\d\d [AP]M)")
-_PAGE = re.compile(r"Page \d+ of \d+")
+_PAGE = re.compile(r"Page (\d+) of (\d+)")
 _GAP = 1  # points; the report's own spaces are a little more
 
 Row = dict[str, Any]
@@ -63,6 +63,7 @@ def _rows(answer: Answer) -> Iterator[Row]:
     if not titles:
         raise SourceError(f"{answer.uri} has no title with its time: it is no injury report; look at it")
     report_at = datetime.strptime(titles[0][1], "%m/%d/%y %I:%M %p").replace(tzinfo=EASTERN)
+    _refuse_lost_pages(pages, answer.uri)
     edges = _edges(pages, answer.uri)
     game_date: date | None = None
     team: str | None = None
@@ -75,7 +76,7 @@ def _rows(answer: Answer) -> Iterator[Row]:
             team = entry.get("Team", team)
             if game_date is None or team is None:
                 raise SourceError(f"{answer.uri} names a player before any game and team; look at it")
-            yield {"game_date": game_date, "report_at": report_at, "team": team_of_name(team), **_said(entry, answer)}
+            yield {"game_date": game_date, "report_at": report_at, "team": _team(team, answer), **_said(entry, answer)}
 
 
 def _pages(answer: Answer) -> list[Words]:
@@ -90,6 +91,13 @@ def _pages(answer: Answer) -> list[Words]:
     if not any(pages):
         raise SourceError(f"{answer.uri} has no text: it breaks off, or is another kind of PDF; run again later")
     return pages
+
+
+def _refuse_lost_pages(pages: Sequence[Sequence[Words]], uri: str) -> None:
+    """A PDF that breaks off may still open, with the pages that were saved."""
+    told = [match.groups() for page in pages for words in page if (match := _PAGE.fullmatch(_joined(words)))]
+    if told != [(f"{number}", f"{len(pages)}") for number in range(1, len(pages) + 1)]:
+        raise SourceError(f"{uri} breaks off: {len(pages)} pages are there, which are numbered {told}; run again later")
 
 
 def _heights(words: Words) -> list[Words]:
@@ -151,6 +159,13 @@ def _said(entry: dict[str, str], answer: Answer) -> Row:
     if status not in set(InjuryStatus) - {InjuryStatus.NOT_SUBMITTED} or not player_lookup(name):
         raise SourceError(f"{answer.uri} says {entry}, which is no player with his status; look at it")
     return {"player_name": name, "player_lookup": player_lookup(name), "status": status, "reason": entry.get("Reason")}
+
+
+def _team(told: str, answer: Answer) -> str:
+    try:
+        return team_of_name(told)
+    except SourceError as error:
+        raise SourceError(f"{answer.uri}: {error}; look at it") from None
 
 
 def _date(told: str, answer: Answer) -> date:

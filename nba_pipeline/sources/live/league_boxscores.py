@@ -18,7 +18,6 @@ from nba_pipeline.names import player_lookup
 from nba_pipeline.sources.answers import ANSWERS
 from nba_pipeline.sources.base import Answer, SourceError
 from nba_pipeline.sources.live.nodes import Node, opened
-from nba_pipeline.sources.teams import team_of_id
 from nba_pipeline.statuses import PlayerStatus
 
 BOXSCORE = "boxscore"
@@ -79,7 +78,7 @@ def _game(answer: Answer) -> Row:
 
 
 def _players(side: Node, game: Row) -> Iterator[Row]:
-    team = team_of_id(side["teamId"].whole())
+    team = side["teamId"].team()
     for player in side["players"].each():
         name = player["name"].text()
         status = _status(player)
@@ -134,4 +133,4 @@ def _team(side: Node, game: Row) -> Row:
     statistics = side["statistics"]
     counted = {ours: statistics[theirs].whole() for ours, theirs in _TEAM.items()}
     margin = statistics["points"].whole() - statistics["pointsAgainst"].whole()
-    return {**game, "team": team_of_id(side["teamId"].whole()), **counted, "plus_minus": margin}
+    return {**game, "team": side["teamId"].team(), **counted, "plus_minus": margin}

@@ -16,7 +16,6 @@ from nba_pipeline.game_day import Days, game_day_of, season_name, season_of
 from nba_pipeline.sources.answers import ANSWERS
 from nba_pipeline.sources.base import Answer, SourceError
 from nba_pipeline.sources.live.nodes import Node, opened
-from nba_pipeline.sources.teams import team_of_id
 from nba_pipeline.statuses import GameStatus
 
 SEASON_SCHEDULE, SCOREBOARD = "season_schedule", "scoreboard"
@@ -130,8 +129,8 @@ def _game(game: Node, game_id: str) -> LeagueGame:
         season=season_of(game["gameDateEst"].day()),
         season_type=_COUNTS[game_id[:3]],
         tipoff_at=None if text == "TBD" else game["gameDateTimeUTC"].moment(),
-        home_team=team_of_id(game["homeTeam"]["teamId"].whole()),
-        away_team=team_of_id(game["awayTeam"]["teamId"].whole()),
+        home_team=game["homeTeam"]["teamId"].team(),
+        away_team=game["awayTeam"]["teamId"].team(),
         status=status,
         home_score=home,
         away_score=away,

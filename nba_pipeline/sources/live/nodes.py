@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from nba_pipeline.sources.base import Answer, SourceError
+from nba_pipeline.sources.teams import team_of_id, team_of_name
 
 _LARGEST = 2**53
 
@@ -71,6 +72,13 @@ class Node:
             return date.fromisoformat(self.text()[:10])
         except ValueError:
             raise self.wrong("a date") from None
+
+    def team(self) -> str:
+        """The three letters of a team that is told by the league's id or by its full name."""
+        try:
+            return team_of_name(self.text()) if isinstance(self.value, str) else team_of_id(self.whole())
+        except SourceError:
+            raise self.wrong("an NBA team") from None
 
     def wrong(self, wanted: str) -> SourceError:
         shown = repr(self.value)

@@ -19,7 +19,6 @@ from nba_pipeline.names import player_lookup
 from nba_pipeline.sources.answers import ANSWERS
 from nba_pipeline.sources.base import Answer, SourceError
 from nba_pipeline.sources.live.nodes import Node, opened
-from nba_pipeline.sources.teams import team_of_name
 
 EVENTS, EVENT_PROPS, GAME_ODDS = "odds_events", "odds_event_props", "odds_games"
 PROPS_MARKETS = ("player_points", "player_points_alternate")
@@ -77,8 +76,8 @@ def _event(node: Node) -> Event:
         event_id=node["id"].text(),
         game_date=game_day_of(begins_at - _LATE),
         begins_at=begins_at,
-        home_team=team_of_name(node["home_team"].text()),
-        away_team=team_of_name(node["away_team"].text()),
+        home_team=node["home_team"].team(),
+        away_team=node["away_team"].team(),
     )
 
 
@@ -149,7 +148,7 @@ def _markets(told: Node, wanted: Sequence[str]) -> Iterator[tuple[Node, Node]]:
 
 
 def _is_home(outcome: Node, event: Event) -> bool:
-    team = team_of_name(outcome["name"].text())
+    team = outcome["name"].team()
     if team not in (event.home_team, event.away_team):
         raise outcome.wrong(f"a quote on {event.away_team} or {event.home_team}")
     return team == event.home_team

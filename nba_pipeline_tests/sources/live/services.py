@@ -1,4 +1,4 @@
-"""The live services, replayed on the loopback: recorded or small invented answers, with everything that can go wrong."""
+"""The live services, replayed on the loopback: small invented answers, with everything that can go wrong."""
 
 from __future__ import annotations
 
@@ -78,7 +78,8 @@ def serving(services: Services) -> Iterator[Services]:
             services.agents.append(self.headers.get("User-Agent"))
             trouble = services.next_trouble(url.path)
             media_type, body = services.answers.get(url.path, ("text/plain", b"nothing here"))
-            status = trouble.status if url.path in services.answers or trouble.status != 200 else 404
+            known = url.path in services.answers or trouble.body is not None
+            status = trouble.status if known or trouble.status != 200 else 404
             body = body if trouble.body is None else trouble.body
             self.send_response_only(status)
             self.send_header("Date", format_datetime(services.moment, usegmt=True))
