@@ -11,7 +11,7 @@ import re
 from bisect import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pdfplumber
@@ -28,6 +28,7 @@ REPORT = "injury_report_pdf"
 
 COLUMNS = ("Game Date", "Game Time", "Matchup", "Team", "Player Name", "Current Status", "Reason")
 NOT_YET = "NOT YET SUBMITTED"
+STALE_AFTER = timedelta(hours=12)
 _HEADS = " ".join(COLUMNS)
 _TITLE = re.compile(r"Injury Report: (\d\d/\d\d/\d\d \d\d:\d\d [AP]M)")
 _PAGE = re.compile(r"Page (\d+) of (\d+)")
@@ -63,6 +64,11 @@ def _rows(answer: Answer) -> Iterator[Row]:
     if not titles:
         raise SourceError(f"{answer.uri} has no title with its time: it is no injury report; look at it")
     report_at = datetime.strptime(titles[0][1], "%m/%d/%y %I:%M %p").replace(tzinfo=EASTERN)
+    if abs(answer.fetched_at - report_at) > STALE_AFTER:
+        raise SourceError(
+            f"{answer.uri} is the report of {report_at:%Y-%m-%d %H:%M %Z}, asked for at "
+            f"{answer.fetched_at:%Y-%m-%d %H:%M} UTC: it is stale; ask again later"
+        )
     _refuse_lost_pages(pages, answer.uri)
     edges = _edges(pages, answer.uri)
     game_date: date | None = None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from services import Services
+from small_report import listed, report, silent
 
 from nba_pipeline.game_day import eastern
 
@@ -20,6 +21,7 @@ CDN, ODDS, REPORTS = "/cdn", "/odds/v4", "/reports"
 SCHEDULE = f"{CDN}/staticData/scheduleLeagueV2.json"
 SCOREBOARD = f"{CDN}/liveData/scoreboard/todaysScoreboard_00.json"
 EVENTS = f"{ODDS}/sports/basketball_nba/events"
+REPORT = f"{REPORTS}/Injury-Report_2026-01-15_11_00AM.pdf"
 GAME_ODDS = f"{ODDS}/sports/basketball_nba/odds"
 
 
@@ -59,7 +61,7 @@ def name_of(team: str, number: int) -> str:
 
 
 def points_of(team: str, number: int) -> int:
-    return 24 - 2 * number + len(team) + IDS[team] % 3
+    return 20 - 2 * number + IDS[team] % 3
 
 
 def score_of(team: str) -> int:
@@ -183,13 +185,19 @@ def game_odds(games: tuple[Game, ...], at: datetime) -> bytes:
             ),
             market(
                 "totals",
-                [{"name": "Over", "price": -110, "point": 340.5}, {"name": "Under", "price": -110, "point": 340.5}],
+                [{"name": "Over", "price": -110, "point": 225.5}, {"name": "Under", "price": -110, "point": 225.5}],
                 at,
             ),
         ]
         return event(game) | {"bookmakers": [{"key": "draftkings", "markets": markets}]}
 
     return json.dumps([quoted(game) for game in games]).encode()
+
+
+def small_report(at: datetime) -> bytes:
+    hurt = listed(NAMES["BOS"], "Playeri, Bos", "Questionable", "Injury/Illness - Left Ankle;", "Sprain")
+    away = listed(NAMES["NYK"], "Playeri, Nyk", "Out", "G League - On Assignment")
+    return report(DAY, at, [hurt, away, silent(NAMES["LAL"])])
 
 
 def before_the_games(services: Services) -> None:
@@ -202,6 +210,7 @@ def before_the_games(services: Services) -> None:
     services.put(GAME_ODDS, game_odds(GAMES, MORNING))
     for game in GAMES:
         services.put(game.props, props(game, MORNING))
+    services.put(REPORT, small_report(MORNING), "application/pdf")
     services.headers = {"x-requests-last": "1", "x-requests-remaining": "480"}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import json
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from hypothesis import given, settings
@@ -124,11 +124,12 @@ def test_any_bytes_are_a_report_or_a_sentence(body):
 def test_a_report_cut_anywhere_is_read_whole_or_refused(recorded_answers):
     whole = (recorded_answers / "nba_injury_report.pdf").read_bytes()
     days = Days(date(2024, 1, 4), date(2024, 1, 5))
+    noon = datetime.fromisoformat("2024-01-04T13:00-05:00")
     found = set()
     for part in range(1, 21):
         cut = whole[: len(whole) * part // 20]
         rows = read_or_refused(
-            injury_pdf.rows, [Answer("injury_report_pdf", days, "https://services/r", "application/pdf", cut, MORNING)]
+            injury_pdf.rows, [Answer("injury_report_pdf", days, "https://services/r", "application/pdf", cut, noon)]
         )
         found.add(None if rows is None else rows.num_rows)
     assert found == {None, 43}

@@ -17,6 +17,7 @@ from small_day import (
     GAMES,
     MORNING,
     NEXT_MORNING,
+    REPORT,
     SCHEDULE,
     SCOREBOARD,
     Game,
@@ -55,8 +56,8 @@ def test_before_the_games_there_are_games_and_lines_and_no_results(said):
     assert said("player_boxscores") == []
     assert len(said("points_props")) == 2 * 2 * 10  # games, books, players
     assert {(r["home_team"], r["home_spread"], r["total"]) for r in said("game_lines")} == {
-        ("BOS", -3.5, 340.5),
-        ("LAL", -3.5, 340.5),
+        ("BOS", -3.5, 225.5),
+        ("LAL", -3.5, 225.5),
     }
 
 
@@ -286,13 +287,22 @@ def test_props_of_a_game_of_another_day_are_refused(said, services):
     assert "is of a game on 2026-01-16" in complaint(said, "points_props")
 
 
+def test_reports_of_the_day_stay_when_there_are_none_of_it_any_more(said, services):
+    morning = said("injury_report")
+    after_the_games(services)
+
+    assert [r["status"] for r in morning] == ["QUESTIONABLE", "OUT", "NOT_SUBMITTED"]
+    assert said("injury_report") == morning
+
+
 def test_what_is_no_report_is_refused(said, services):
     services.trouble("Injury-Report", WEB_PAGE)
 
     assert "no PDF but text/html" in complaint(said, "injury_report")
 
 
-def test_no_report_at_all_is_no_clean_bill_of_health(said):
+def test_no_report_at_all_is_no_clean_bill_of_health(said, services):
+    services.answers.pop(REPORT)
     assert "none of the last 5 injury reports is there" in complaint(said, "injury_report")
 
 

@@ -19,11 +19,17 @@ from nba_pipeline.sources.live import injury_pdf, league_boxscores, league_sched
 GAME_DAY = date(2026, 2, 11)
 
 
-def answer(kind: str, path: Path, first: date, last: date | None = None) -> Answer:
+def answer(kind: str, path: Path, first: date, last: date | None = None, at: str = "2026-02-12T05:00-05:00") -> Answer:
     body = path.read_bytes()
     body = gzip.decompress(body) if path.suffix == ".gz" else body
-    now = datetime.fromisoformat("2026-02-12T05:00:00-05:00")
-    return Answer(kind, Days(first, last or first), f"https://services/{path.name}", "application/json", body, now)
+    return Answer(
+        kind,
+        Days(first, last or first),
+        f"https://services/{path.name}",
+        "application/json",
+        body,
+        datetime.fromisoformat(at),
+    )
 
 
 def test_of_1400_games_those_that_count_are_taken(recorded_answers):
@@ -161,7 +167,13 @@ def test_historical_events_are_of_the_evening_in_the_east(recorded_answers):
 
 
 def test_the_injury_report_says_who_is_out_and_who_has_not_said(recorded_answers):
-    pdf = answer("injury_report_pdf", recorded_answers / "nba_injury_report.pdf", date(2024, 1, 4), date(2024, 1, 5))
+    pdf = answer(
+        "injury_report_pdf",
+        recorded_answers / "nba_injury_report.pdf",
+        date(2024, 1, 4),
+        date(2024, 1, 5),
+        at="2024-01-04T13:00-05:00",
+    )
     expected = json.loads((recorded_answers / "nba_injury_report_parsed.json").read_bytes())["records"]
 
     rows = injury_pdf.rows([pdf]).to_pylist()
