@@ -19,6 +19,7 @@ from nba_pipeline.names import player_lookup
 from nba_pipeline.sources.answers import ANSWERS
 from nba_pipeline.sources.base import Answer, SourceError
 from nba_pipeline.sources.live.nodes import Node, opened
+from nba_pipeline.sources.teams import is_team_name
 
 EVENTS, EVENT_PROPS, GAME_ODDS = "odds_events", "odds_event_props", "odds_games"
 PROPS_MARKETS = ("player_points", "player_points_alternate")
@@ -50,8 +51,7 @@ class Event:
 
 def events(answer: Answer) -> list[Event]:
     """The events of the answer's days."""
-    found = [_event(node) for node in _data(answer).each()]
-    return [event for event in found if event.game_date in answer.days]
+    return [_event(node) for node in _data(answer).each() if _is_asked_for(node, answer)]
 
 
 def props_rows(answers: Sequence[Answer]) -> pa.Table:
@@ -70,12 +70,21 @@ def _data(answer: Answer) -> Node:
     return told["data"] if isinstance(told.value, Mapping) and "data" in told.value else told
 
 
+def _is_asked_for(node: Node, answer: Answer) -> bool:
+    """A game of the answer's days between teams of the league; one foreign name is a spelling to learn, two are not."""
+    names = [node[side] for side in ("home_team", "away_team")]
+    return _game_date(node) in answer.days and any(is_team_name(name.text()) for name in names)
+
+
+def _game_date(node: Node) -> date:
+    return game_day_of(node["commence_time"].moment() - _LATE)
+
+
 def _event(node: Node) -> Event:
-    begins_at = node["commence_time"].moment()
     return Event(
         event_id=node["id"].text(),
-        game_date=game_day_of(begins_at - _LATE),
-        begins_at=begins_at,
+        game_date=_game_date(node),
+        begins_at=node["commence_time"].moment(),
         home_team=node["home_team"].team(),
         away_team=node["away_team"].team(),
     )
@@ -125,9 +134,9 @@ def _side(outcome: Node) -> str:
 def _lines(answer: Answer) -> Iterator[Row]:
     told = _data(answer)
     for game in told.each() if isinstance(told.value, list) else [told]:
-        event = _event(game)
-        if event.game_date not in answer.days:
+        if not _is_asked_for(game, answer):
             continue
+        event = _event(game)
         american = _american(game)
         by_book: dict[str, Row] = {}
         for book, market in _markets(game, GAME_MARKETS):

@@ -167,7 +167,9 @@ class LiveSource:
     def _got(self, kind: str, days: Days, address: str, as_of: datetime) -> Answer:
         kept = self._kept.get(address)
         if kept is None or not timedelta(0) <= as_of - kept[0] <= KEPT:
-            kept = self._kept[address] = (as_of, self._client.get(address))
+            kept = (as_of, self._client.get(address))
+            fresh = {uri: (at, reply) for uri, (at, reply) in self._kept.items() if as_of - at <= KEPT}
+            self._kept = {**fresh, address: kept}
         return self._as_answer(kind, days, kept[1], as_of)
 
     def _of_now(self, kind: str, day: date, reply: Reply, as_of: datetime, at: datetime | None = None) -> Answer:

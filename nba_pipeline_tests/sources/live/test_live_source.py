@@ -118,6 +118,21 @@ def test_odds_in_play_carry_the_time_at_which_they_were_quoted(said, services):
     assert {r["snapshot_at"] for r in said("points_props") if r["home_team"] == "BOS"} == {in_play}
 
 
+def test_games_that_are_not_the_leagues_are_not_asked_for(said, services):
+    stars = event(GAMES[0]) | {"id": "stars", "home_team": "Team LeBron", "away_team": "Team Giannis"}
+    services.put(EVENTS, json.dumps([stars, event(GAMES[1])]).encode())
+    services.put(GAME_ODDS, json.dumps([stars | {"bookmakers": []}]).encode())
+
+    assert {r["home_team"] for r in said("points_props")} == {"LAL"}
+    assert said("game_lines") == []
+
+
+def test_one_name_that_no_team_has_is_a_spelling_to_learn(said, services):
+    services.put(EVENTS, json.dumps([event(GAMES[0]) | {"home_team": "Boston C."}]).encode())
+
+    assert "'Boston C.', not an NBA team" in complaint(said, "points_props")
+
+
 def test_one_side_of_a_price_and_several_lines_are_kept(said, services):
     told = json.loads(props(GAMES[0], MORNING, books=("draftkings",)))
     one = {"name": "Over", "description": "A B", "price": 1.91, "point": 10.5}
