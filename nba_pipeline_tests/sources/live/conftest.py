@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from services import Services, serving
-from small_day import CDN, DAY, MORNING, ODDS, REPORTS, before_the_games
+from small_day import CDN, DAY, KEY, MORNING, ODDS, REPORTS, before_the_games
+from standing_time import StandingTime
 
 from nba_pipeline.game_day import Days
 from nba_pipeline.sources.landing import acquire
@@ -18,23 +18,7 @@ from nba_pipeline.sources.live.http import Client
 from nba_pipeline.sources.live.settings import LiveSettings
 from nba_pipeline.sources.live.source import LiveSource
 
-KEY = "planted-key-5e1f"
 Rows = list[dict]
-
-
-@dataclass
-class StandingTime:
-    """A clock that moves only by the sleeps asked of it."""
-
-    moment: datetime = MORNING
-    slept: list[float] = field(default_factory=list)
-
-    def now(self) -> datetime:
-        return self.moment
-
-    def sleep(self, seconds: float) -> None:
-        self.slept.append(seconds)
-        self.moment += timedelta(seconds=seconds)
 
 
 @pytest.fixture

@@ -17,6 +17,7 @@ NAMES = {"BOS": "Boston Celtics", "NYK": "New York Knicks", "LAL": "Los Angeles 
 IDS = {"BOS": 1610612738, "NYK": 1610612752, "LAL": 1610612747, "GSW": 1610612744}
 MINUTES = (34, 34, 32, 32, 30, 26, 24, 18, 10)
 
+KEY = "planted-key-5e1f"
 CDN, ODDS, REPORTS = "/cdn", "/odds/v4", "/reports"
 SCHEDULE = f"{CDN}/staticData/scheduleLeagueV2.json"
 SCOREBOARD = f"{CDN}/liveData/scoreboard/todaysScoreboard_00.json"

@@ -11,8 +11,6 @@ HEADS = ("Game Date", "Game Time", "Matchup", "Team", "Player Name", "Current St
 EDGES = (23, 120, 200, 264, 425, 586, 666)
 HEIGHT, FIRST_ROW, STEP = 595, 130, 22
 
-Row = tuple[str, str, str]  # team, player, status and reason follow in `listed`
-
 
 def listed(team: str, player: str, status: str, *reason: str) -> tuple[str, ...]:
     """A player's row; a reason of two lines stands around its height."""

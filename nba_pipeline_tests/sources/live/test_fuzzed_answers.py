@@ -19,21 +19,32 @@ from nba_pipeline.sources.live import injury_pdf, league_boxscores, league_sched
 
 Parser = Callable[[list[Answer]], object]
 
+# What breaks those who take a JSON value for what its name says.
+NASTY = [
+    *[None, True, -1, 2**53, 2**63, 10**400, 0.5, 1e308, float("inf"), float("nan"), [], {}],
+    *["", "\ud800", "\x00", "٣", "0001-01-01T00:00:00+23:59", "9999-12-31T23:59:59-23:59", "PT٣M0S", "0022500578\n"],
+]
 SCALARS = st.one_of(
     st.none(),
     st.booleans(),
     st.integers(),
     st.floats(),
     st.text(max_size=12),
-    st.sampled_from(
-        ["", "\ud800", "\x00", "0001-01-01T00:00:00+23:59", "9999-12-31T23:59:59-23:59", "PT٣M0S", 10**400]
-    ),
+    st.sampled_from(NASTY),
 )
 JSON = st.recursive(SCALARS, lambda inner: st.lists(inner) | st.dictionaries(st.text(max_size=8), inner), max_leaves=12)
 
 
 def answer(kind: str, body: bytes, uri: str = f"https://services/boxscore_{GAMES[0].game_id}.json") -> Answer:
     return Answer(kind, Days.only(DAY), uri, "application/json", body, MORNING)
+
+
+def short_boxscore() -> bytes:
+    """Of two players a side."""
+    told = json.loads(boxscore(GAMES[0]))
+    for side in ("homeTeam", "awayTeam"):
+        del told["game"][side]["players"][2:]
+    return json.dumps(told).encode()
 
 
 SCHEDULE = schedule([scheduled(game) for game in GAMES], MORNING)
@@ -47,8 +58,8 @@ PARSERS: dict[str, tuple[str, str, Parser, bytes]] = {
         lambda told: league_schedule.rows([answer("season_schedule", SCHEDULE), *told]),
         scoreboard([scheduled(game) for game in GAMES]),
     ),
-    "players": ("player_boxscores", "boxscore", league_boxscores.player_rows, boxscore(GAMES[0])),
-    "teams": ("team_boxscores", "boxscore", league_boxscores.team_rows, boxscore(GAMES[0])),
+    "players": ("player_boxscores", "boxscore", league_boxscores.player_rows, short_boxscore()),
+    "teams": ("team_boxscores", "boxscore", league_boxscores.team_rows, short_boxscore()),
     "props": ("points_props", "odds_event_props", odds.props_rows, props(GAMES[0], MORNING)),
     "lines": ("game_lines", "odds_games", odds.line_rows, game_odds(GAMES, MORNING)),
 }
@@ -66,6 +77,12 @@ def places(value: object, way: tuple = ()) -> list[tuple]:
     """The way to every value in a JSON document."""
     inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     return [way, *(place for key, child in inner for place in places(child, (*way, key)))]
+
+
+def shapes(document: object) -> list[tuple]:
+    """One place of each shape: of a list's elements, which are alike, the first that has it."""
+    found = {tuple(0 if isinstance(key, int) else key for key in way): way for way in reversed(places(document))}
+    return list(found.values())
 
 
 def replaced(document: object, way: tuple, value: object) -> object:
@@ -93,7 +110,16 @@ def test_any_bytes_give_rows_or_a_sentence(name, body):
 
 
 @pytest.mark.parametrize("name", PARSERS)
-@settings(max_examples=60, deadline=None)
+def test_a_nasty_value_in_any_place_gives_rows_or_a_sentence(name):
+    right = json.loads(PARSERS[name][3])
+
+    for way in shapes(right):
+        for value in NASTY:
+            rows_or_a_sentence(name, json.dumps(replaced(right, way, value)).encode())
+
+
+@pytest.mark.parametrize("name", PARSERS)
+@settings(max_examples=40, deadline=None)
 @given(data=st.data())
 def test_any_value_changed_gives_rows_or_a_sentence(name, data):
     right = json.loads(PARSERS[name][3])

@@ -9,9 +9,9 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from conftest import StandingTime
 from services import BROKEN, CUT, SLOW, TOO_MANY, WAIT_AN_HOUR, WAIT_SEVEN, Services, Trouble
 from small_day import SCHEDULE
+from standing_time import StandingTime
 
 from nba_pipeline.sources.base import SourceError
 from nba_pipeline.sources.live.hosts import OPENS_AFTER, STAYS_OPEN, Hosts

@@ -10,9 +10,8 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from conftest import KEY
 from services import BROKEN, Services
-from small_day import CDN, DAY, GAMES, MORNING, NEXT_MORNING, ODDS, REPORTS, after_the_games
+from small_day import CDN, DAY, GAMES, KEY, MORNING, NEXT_MORNING, ODDS, REPORTS, after_the_games
 
 from nba_pipeline.game_day import Days
 from nba_pipeline.warehouse.duckdb.engine import DuckDBEngine

@@ -8,13 +8,13 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from conftest import KEY
 from services import BROKEN, CUT, EMPTY, WEB_PAGE, Trouble
 from small_day import (
     DAY,
     EVENTS,
     GAME_ODDS,
     GAMES,
+    KEY,
     MORNING,
     NEXT_MORNING,
     REPORT,
