@@ -9,6 +9,7 @@ import pytest
 from bigquery_server import BigQueryServer, require_environment, serving
 
 REAL_ARCHIVE = Path(__file__).parents[2] / "shared" / "data" / "archive"
+REAL_ANSWERS = REAL_ARCHIVE.with_name("samples")
 
 
 @pytest.fixture(scope="session")
@@ -30,3 +31,11 @@ def bigquery_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BigQue
 def bigquery_environment() -> None:
     """The environment beside ours that holds GoogleSQL's analyzer."""
     require_environment()
+
+
+@pytest.fixture(scope="session")
+def recorded_answers() -> Path:
+    """Recorded answers of the live services, which are not part of the project."""
+    if not REAL_ANSWERS.is_dir():
+        pytest.skip(f"THE RECORDED ANSWERS ARE ABSENT: no parser was tested against them; expected in {REAL_ANSWERS}")
+    return REAL_ANSWERS

@@ -57,13 +57,25 @@ def land(landing_dir: Path, source_name: str, answers: Sequence[Answer]) -> list
 
 
 def _land(directory: Path, answer: Answer) -> Path:
-    folder = directory / f"{answer.days.first}_{answer.days.last}"
+    folder = _folder(directory, answer.days)
     path = folder / f"{answer.sha256[:16]}.{_EXTENSIONS.get(answer.media_type, 'bin')}"
     if _is_landed(path, answer):
         return path
     write_whole(path, answer.body)
     write_whole(_sidecar(path), json.dumps(_described(answer), indent=2).encode())
     return path
+
+
+def _folder(directory: Path, days: Days) -> Path:
+    return directory / f"{days.first}_{days.last}"
+
+
+def landed_until(landing_dir: Path, source_name: str, kind: str, days: Days, as_of: datetime) -> list[Answer]:
+    """What landed of a kind for exactly these days until a moment, the oldest first. Raises SourceError."""
+    folder = _folder(landing_dir / source_name / kind, days)
+    paths = [path for path in folder.glob("*") if _sidecar(path).is_file()]
+    answers = [answer for answer in map(read_landed, paths) if answer.fetched_at <= as_of]
+    return sorted(answers, key=lambda answer: (answer.fetched_at, answer.uri))
 
 
 def _is_landed(path: Path, answer: Answer) -> bool:

@@ -59,3 +59,7 @@ def team_of_name(name: str) -> str:
     if name not in _BY_NAME:
         raise SourceError(f"{name!r} is not the name of an NBA team")
     return _BY_NAME[name]
+
+
+def is_team_name(name: str) -> bool:
+    return name in _BY_NAME

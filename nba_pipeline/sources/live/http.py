@@ -1,0 +1,214 @@
+"""The one way to ask a host: paced, bounded in time, tried again where that can help, and without a word of a key.
+
+Tried again are answers 429 and 5xx, lost connections and timeouts; everything else is final. A host that failed
+five requests in a row is left alone for five minutes. Keys travel in the query and are left out of every address
+that is kept or told.
+"""
+
+from __future__ import annotations
+
+import logging
+import random
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
+
+import httpx
+import tenacity
+from pydantic import SecretStr
+
+from nba_pipeline import __version__
+from nba_pipeline.clock import Clock, SystemClock
+from nba_pipeline.sources.base import SourceError
+from nba_pipeline.sources.live.hosts import Hosts
+
+USER_AGENT = f"nba_pipeline/{__version__} (player points pipeline; one request a second at most)"
+ATTEMPTS = 4
+LONGEST_WAIT = 60  # seconds; who asks for more is asked again in the next run
+LARGEST_BODY = 64 * 2**20  # bytes; a season's schedule is 6 MB
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What a host answered. `uri` holds no key; `answered_at` is when, by the host's own clock."""
+
+    uri: str
+    status: int
+    media_type: str
+    body: bytes
+    headers: Mapping[str, str]
+    answered_at: datetime
+
+
+class NotThere(SourceError):
+    """The host knows nothing under that address."""
+
+
+class Refused(SourceError):
+    """The host will not answer this. `status` and `body` are what it said."""
+
+    def __init__(self, sentence: str, status: int, body: bytes) -> None:
+        super().__init__(sentence)
+        self.status = status
+        self.body = body
+
+
+def _without_query(record: logging.LogRecord) -> bool:
+    """httpx logs whole addresses; what follows the question mark may hold a key."""
+    if isinstance(record.args, tuple):
+        record.args = tuple(arg.copy_with(query=None) if isinstance(arg, httpx.URL) else arg for arg in record.args)
+    return True
+
+
+logging.getLogger("httpx").addFilter(_without_query)
+
+
+class _TryAgain(Exception):
+    """What may be better the next time. `wait` is what the host asked for, in seconds."""
+
+    def __init__(self, why: str, wait: float | None = None) -> None:
+        super().__init__(why)
+        self.wait = wait
+
+
+class Client:
+    """Asks hosts on behalf of one home."""
+
+    def __init__(
+        self,
+        hosts: Hosts,
+        interval: float,
+        timeout: float,
+        clock: Clock | None = None,
+        sleep: Callable[[float], None] = time.sleep,
+    ) -> None:
+        self._hosts = hosts
+        self._interval = timedelta(seconds=interval)
+        self._timeout = timeout
+        self._clock = clock or SystemClock()
+        self._sleep = sleep
+        # no redirects: what answers from elsewhere is not who was asked, and would be handed the key
+        self._http = httpx.Client(timeout=timeout, headers={"User-Agent": USER_AGENT}, follow_redirects=False)
+
+    def get(
+        self, address: str, params: Mapping[str, str] | None = None, secrets: Mapping[str, SecretStr] | None = None
+    ) -> Reply:
+        """The reply with status 200. Raises NotThere, Refused or another SourceError, which name the host."""
+        url = httpx.URL(address).copy_merge_params(params or {})
+        name = url.netloc.decode()
+        with self._hosts.alone_with(name):
+            host = self._hosts.read(name)
+            if host.is_left_alone(self._clock.now()):
+                raise SourceError(f"{host.describe(self._clock.now())}; run again after that")
+            try:
+                reply = self._tried(url, name, secrets or {})
+            except _TryAgain as failure:
+                self._hosts.write(self._hosts.read(name).after_failure(str(failure), self._clock.now()))
+                raise SourceError(f"{url}: {failure}; run again later, or look at the state of {name}") from None
+            self._hosts.write(self._hosts.read(name).after_success())
+        return _judged(reply, name)
+
+    def now(self) -> datetime:
+        return self._clock.now()
+
+    def _tried(self, url: httpx.URL, name: str, secrets: Mapping[str, SecretStr]) -> Reply:
+        attempts = tenacity.Retrying(
+            stop=tenacity.stop_after_attempt(ATTEMPTS),
+            retry=tenacity.retry_if_exception(lambda error: isinstance(error, _TryAgain) and _patient(error)),
+            wait=_wait,
+            sleep=self._sleep,
+            reraise=True,
+        )
+        return attempts(self._once, url, name, secrets)
+
+    def _once(self, url: httpx.URL, name: str, secrets: Mapping[str, SecretStr]) -> Reply:
+        self._pace(name)
+        keyed = url.copy_merge_params({key: secret.get_secret_value() for key, secret in secrets.items()})
+        try:
+            response, body = self._read(keyed)
+        except httpx.TimeoutException:
+            raise _TryAgain(f"no whole answer within {self._timeout:g} s") from None
+        except httpx.HTTPError as error:
+            # the error's own words may hold the address with the key
+            raise _TryAgain(_connection_trouble(error)) from None
+        if response.status_code == 429:
+            raise _TryAgain("too many requests (HTTP 429)", _retry_after(response, self._clock.now()))
+        if response.status_code >= 500:
+            raise _TryAgain(f"the host is in trouble (HTTP {response.status_code})")
+        return Reply(
+            uri=str(url),
+            status=response.status_code,
+            media_type=response.headers.get("content-type", "").partition(";")[0].strip() or "application/octet-stream",
+            body=body,
+            headers=response.headers,
+            answered_at=_date(response.headers.get("date")) or self._clock.now(),
+        )
+
+    def _read(self, url: httpx.URL) -> tuple[httpx.Response, bytes]:
+        """The whole answer within the time: httpx bounds the wait for each piece only."""
+        ends = time.monotonic() + self._timeout
+        body = bytearray()
+        with self._http.stream("GET", url) as response:
+            for piece in response.iter_bytes():
+                body += piece
+                if time.monotonic() > ends:
+                    raise httpx.ReadTimeout("too slow")
+                if len(body) > LARGEST_BODY:
+                    raise httpx.ReadError("too large")
+        return response, bytes(body)
+
+    def _pace(self, name: str) -> None:
+        host = self._hosts.read(name)
+        now = self._clock.now()
+        if host.asked_at is not None:
+            # bounded, in case the machine's clock was set back
+            wait = min(host.asked_at + self._interval - now, self._interval)
+            if wait > timedelta(0):
+                self._sleep(wait.total_seconds())
+        self._hosts.write(replace(host, asked_at=self._clock.now()))
+
+
+def _judged(reply: Reply, name: str) -> Reply:
+    # a bucket that does not list its files denies access to those that it does not have
+    if reply.status == 404 or (reply.status == 403 and b"<Code>AccessDenied</Code>" in reply.body):
+        raise NotThere(f"{name} has nothing under {reply.uri} (HTTP {reply.status})")
+    if reply.status != 200:
+        raise Refused(f"{name} refuses {reply.uri} (HTTP {reply.status})", reply.status, reply.body)
+    return reply
+
+
+def _connection_trouble(error: httpx.HTTPError) -> str:
+    if isinstance(error, httpx.ConnectError):
+        return "no connection"
+    if isinstance(error, httpx.RemoteProtocolError):
+        return "the answer broke off"
+    return f"the connection failed ({type(error).__name__})"
+
+
+def _patient(error: _TryAgain) -> bool:
+    return error.wait is None or error.wait <= LONGEST_WAIT
+
+
+def _wait(state: tenacity.RetryCallState) -> float:
+    """What the host asked for; else 1, 2, 4 s and up to as much again, so that not all come back at once."""
+    failure = state.outcome.exception() if state.outcome else None
+    if isinstance(failure, _TryAgain) and failure.wait is not None:
+        return failure.wait
+    return float(2 ** (state.attempt_number - 1) * (1 + random.random()))  # noqa: S311  # no secret hangs on it
+
+
+def _retry_after(response: httpx.Response, now: datetime) -> float | None:
+    told = response.headers.get("retry-after", "")
+    if told.isdecimal():
+        return float(told)
+    until = _date(told)
+    return max(0.0, (until - now).total_seconds()) if until else None
+
+
+def _date(told: str | None) -> datetime | None:
+    try:
+        return parsedate_to_datetime(told).astimezone(UTC) if told else None
+    except ValueError:
+        return None

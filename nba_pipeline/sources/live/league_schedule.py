@@ -1,0 +1,175 @@
+"""The league's season schedule and its scoreboard of the day, as the NBA CDN publishes them.
+
+Only games that count are taken: regular season, play-in, play-offs and the Cup final; of the 1,400 games of 2024-25
+these are 1,230 + 6 + 84 + 1. Games whose teams are not known yet, as in play-offs to come, are no games so far.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+import pyarrow as pa
+
+from nba_pipeline.game_day import Days, game_day_of, season_name, season_of
+from nba_pipeline.sources.answers import ANSWERS
+from nba_pipeline.sources.base import Answer, SourceError
+from nba_pipeline.sources.live.nodes import Node, opened
+from nba_pipeline.statuses import GameStatus
+
+SEASON_SCHEDULE, SCOREBOARD = "season_schedule", "scoreboard"
+
+# The first three digits of a game's id.
+_COUNTS: Mapping[str, str] = {
+    "002": "Regular Season",
+    "004": "Playoffs",
+    "005": "Play-In",
+    "006": "NBA Cup Final",
+}
+_STATUS: Mapping[int, GameStatus] = {1: GameStatus.UPCOMING, 2: GameStatus.IN_PROGRESS, 3: GameStatus.FINAL}
+_PROGRESS = list(_STATUS.values())
+STALE_AFTER = timedelta(hours=24)
+# Of 1,400 recorded games all say N; P and Y are what else the league is known to write.
+_POSTPONED: Mapping[str, bool] = {"": False, "N": False, "P": True, "Y": True}
+
+
+@dataclass(frozen=True)
+class LeagueGame:
+    game_date: date
+    game_id: str
+    season: int
+    season_type: str
+    tipoff_at: datetime | None
+    home_team: str
+    away_team: str
+    status: GameStatus
+    home_score: int | None
+    away_score: int | None
+    postponed: bool
+
+
+def games(answers: Sequence[Answer]) -> list[LeagueGame]:
+    """The games of the answers' days. Where the scoreboard is further than the schedule, it is right.
+
+    Raises SourceError for an answer that is damaged, or that contradicts another.
+    """
+    found: dict[str, LeagueGame] = {}
+    for answer in answers:
+        if answer.kind == SEASON_SCHEDULE:
+            _add(found, _scheduled(opened(answer), answer))
+    for answer in answers:
+        if answer.kind == SCOREBOARD:
+            _update(found, opened(answer)["scoreboard"], answer.days)
+    return sorted(found.values(), key=lambda game: (game.game_date, game.game_id))
+
+
+def rows(answers: Sequence[Answer]) -> pa.Table:
+    return pa.Table.from_pylist([vars(game) for game in games(answers)], schema=ANSWERS["schedule"].to_pyarrow())
+
+
+def _add(found: dict[str, LeagueGame], games: Sequence[LeagueGame]) -> None:
+    for game in games:
+        if game.game_id in found:
+            raise SourceError(f"the schedule holds game {game.game_id} twice in the days asked for; ask again later")
+        found[game.game_id] = game
+
+
+def _scheduled(told: Node, answer: Answer) -> list[LeagueGame]:
+    schedule, days = told["leagueSchedule"], answer.days
+    _refuse_another_season(schedule["seasonYear"].text(), answer)
+    _refuse_a_stale_one(told["meta"]["time"].moment(), answer)
+    found = []
+    for of_date in schedule["gameDates"].each():
+        for game in of_date["games"].each():
+            game_id = _game_id(game)
+            if game_id[:3] in _COUNTS and game["gameDateEst"].day() in days and _teams_are_known(game):
+                found.append(_game(game, game_id))
+    return found
+
+
+def _refuse_another_season(told: str, answer: Answer) -> None:
+    wanted = season_name(season_of(answer.days.first))
+    if told != wanted:
+        raise SourceError(
+            f"{answer.uri} is the schedule of {told}, and {answer.days} belongs to {wanted}: the league publishes one "
+            "season at a time; take the others from an archive (NBA_SOURCE=archive)"
+        )
+
+
+def _refuse_a_stale_one(made_at: datetime, answer: Answer) -> None:
+    """Of days that are over for long, an old schedule tells no less than a new one."""
+    lately = Days(game_day_of(answer.fetched_at) - timedelta(days=1), game_day_of(answer.fetched_at))
+    if (lately.first in answer.days or lately.last in answer.days) and answer.fetched_at - made_at > STALE_AFTER:
+        raise SourceError(
+            f"{answer.uri} was made at {made_at:%Y-%m-%d %H:%M} UTC, over a day before it was asked for: it is stale "
+            "and may lack results and changes; ask again later"
+        )
+
+
+def _game_id(game: Node) -> str:
+    told = game["gameId"]
+    game_id = told.text()
+    if not (len(game_id) == 10 and game_id.isascii() and game_id.isdecimal()):
+        raise told.wrong("a game id of ten digits")
+    return game_id
+
+
+def _teams_are_known(game: Node) -> bool:
+    return all(game[side]["teamId"].whole() != 0 for side in ("homeTeam", "awayTeam"))
+
+
+def _game(game: Node, game_id: str) -> LeagueGame:
+    status = _status(game)
+    text = game["gameStatusText"].text().strip()
+    home, away = _scores(game, status)
+    return LeagueGame(
+        game_date=game["gameDateEst"].day(),
+        game_id=game_id,
+        season=season_of(game["gameDateEst"].day()),
+        season_type=_COUNTS[game_id[:3]],
+        tipoff_at=None if text == "TBD" else game["gameDateTimeUTC"].moment(),
+        home_team=game["homeTeam"]["teamId"].team(),
+        away_team=game["awayTeam"]["teamId"].team(),
+        status=status,
+        home_score=home,
+        away_score=away,
+        postponed=_is_postponed(game, text),
+    )
+
+
+def _status(game: Node) -> GameStatus:
+    told = game["gameStatus"]
+    if told.whole() not in _STATUS:
+        raise told.wrong("a status of a game: 1 scheduled, 2 in progress, 3 final")
+    return _STATUS[told.whole()]
+
+
+def _is_postponed(game: Node, text: str) -> bool:
+    told = game["postponedStatus"]
+    if told.text() not in _POSTPONED:
+        raise told.wrong(f"one of {', '.join(filter(None, _POSTPONED))}")
+    return _POSTPONED[told.text()] or text.startswith("PPD")
+
+
+def _scores(game: Node, status: GameStatus) -> tuple[int | None, int | None]:
+    """Home and away, once the game is over."""
+    if status is not GameStatus.FINAL:
+        return None, None
+    return game["homeTeam"]["score"].whole(), game["awayTeam"]["score"].whole()
+
+
+def _update(found: dict[str, LeagueGame], scoreboard: Node, days: Days) -> None:
+    """Take status and score from the scoreboard; one of another day, or one that lags, changes nothing."""
+    if scoreboard["gameDate"].day() not in days:
+        return
+    for told in scoreboard["games"].each():
+        game_id = _game_id(told)
+        if game_id[:3] not in _COUNTS:
+            continue
+        if game_id not in found:
+            raise SourceError(f"{told.where} is game {game_id}, which the season schedule lacks; ask again later")
+        game, status = found[game_id], _status(told)
+        if _PROGRESS.index(status) > _PROGRESS.index(game.status):
+            home, away = _scores(told, status)
+            found[game_id] = replace(game, status=status, home_score=home, away_score=away)

@@ -1,0 +1,54 @@
+"""Where the live services are and how they are asked, from the environment alone: keys belong in no home's file."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import AfterValidator, Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from nba_pipeline.settings import ConfigurationError
+
+_ADDRESS = "an address that begins with https:// or http://"
+
+
+def _address(value: str) -> str:
+    if not value.startswith(("https://", "http://")):
+        raise ValueError("no address")
+    return value.rstrip("/")
+
+
+Address = Annotated[str, AfterValidator(_address)]
+
+
+class LiveSettings(BaseSettings):
+    """Each field is the variable `NBA_` + its name. No value of a secret one appears in a text, an error or a log."""
+
+    model_config = SettingsConfigDict(env_prefix="NBA_", env_ignore_empty=True, frozen=True, hide_input_in_errors=True)
+
+    cdn_url: Address = Field(default="https://cdn.nba.com/static/json", description=_ADDRESS)
+    injury_report_url: Address = Field(default="https://ak-static.cms.nba.com/referee/injury", description=_ADDRESS)
+    odds_api_url: Address = Field(default="https://api.the-odds-api.com/v4", description=_ADDRESS)
+    odds_api_key: SecretStr | None = Field(default=None, min_length=8, description="a key of The Odds API, or unset it")
+    odds_regions: str = Field(default="us", pattern=r"^[a-z0-9_]+(,[a-z0-9_]+)*$", description="regions like us,us_dfs")
+    """Whose books are asked for; each region costs as much again."""
+    odds_daily_credits: int = Field(default=200, ge=0, description="a number of credits, 0 or more")
+    """What may be spent at The Odds API on one game day of the clock."""
+    odds_historical: bool = Field(default=False, description="true or false")
+    """Whether the odds of past days are bought: ten credits where a live answer costs one, on a paid plan only."""
+    request_interval: float = Field(default=1, ge=0, le=60, description="seconds from 0 to 60")
+    """The least time between two requests to one host, in seconds."""
+    request_timeout: float = Field(default=20, gt=0, le=120, description="seconds, at most 120")
+    """How long one request may take as a whole, in seconds."""
+
+
+def load_live_settings() -> LiveSettings:
+    """Read the environment. Raises ConfigurationError, which names the variables and no value."""
+    try:
+        return LiveSettings()
+    except ValidationError as invalid:
+        raise ConfigurationError("\n".join(_problem(str(error["loc"][0])) for error in invalid.errors())) from None
+
+
+def _problem(name: str) -> str:
+    return f"NBA_{name.upper()} is not usable; set it to {LiveSettings.model_fields[name].description}."

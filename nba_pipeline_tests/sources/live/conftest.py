@@ -1,0 +1,70 @@
+"""The live source on replayed services, with a clock that stands and no real waiting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from services import Services, serving
+from small_day import CDN, DAY, KEY, MORNING, ODDS, REPORTS, before_the_games
+from standing_time import StandingTime
+
+from nba_pipeline.game_day import Days
+from nba_pipeline.sources.landing import acquire
+from nba_pipeline.sources.live.hosts import Hosts
+from nba_pipeline.sources.live.http import Client
+from nba_pipeline.sources.live.settings import LiveSettings
+from nba_pipeline.sources.live.source import LiveSource
+
+Rows = list[dict]
+
+
+@pytest.fixture
+def services() -> Iterator[Services]:
+    with serving(Services(MORNING)) as started:
+        before_the_games(started)
+        yield started
+
+
+@pytest.fixture
+def standing() -> StandingTime:
+    return StandingTime()
+
+
+@pytest.fixture
+def client(tmp_path: Path, standing: StandingTime) -> Client:
+    return Client(Hosts(tmp_path / "live"), interval=1, timeout=0.5, clock=standing, sleep=standing.sleep)
+
+
+def live_settings(services: Services, **more) -> LiveSettings:
+    addresses = {
+        "cdn_url": services.address + CDN,
+        "odds_api_url": services.address + ODDS,
+        "injury_report_url": services.address + REPORTS,
+        "odds_api_key": KEY,
+    }
+    return LiveSettings(**(addresses | more))
+
+
+@pytest.fixture
+def live(services: Services, client: Client, tmp_path: Path) -> Callable[..., LiveSource]:
+    """The source, with other settings on request."""
+
+    def opened(**settings) -> LiveSource:
+        return LiveSource(live_settings(services, **settings), tmp_path / "live", tmp_path / "landing", client)
+
+    return opened
+
+
+@pytest.fixture
+def said(live: Callable[..., LiveSource], services: Services, tmp_path: Path) -> Callable[..., Rows]:
+    """The rows of a kind and day, fetched, landed and parsed by a source of its own."""
+
+    def of(kind: str, day=DAY, as_of: datetime | None = None, **settings) -> Rows:
+        source = live(**settings)
+        acquired = acquire(source, kind, Days.only(day), as_of or services.moment, tmp_path / "landing")
+        return acquired.rows.to_pylist()
+
+    return of

@@ -1,0 +1,228 @@
+"""A small invented day in the formats of the live services: two games of four teams, nine players each."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+
+from services import Services
+from small_report import listed, report, silent
+
+from nba_pipeline.game_day import eastern
+
+DAY = date(2026, 1, 15)
+MORNING, NEXT_MORNING = eastern(DAY, time(11)), eastern(DAY + timedelta(days=1), time(5))
+NAMES = {"BOS": "Boston Celtics", "NYK": "New York Knicks", "LAL": "Los Angeles Lakers", "GSW": "Golden State Warriors"}
+IDS = {"BOS": 1610612738, "NYK": 1610612752, "LAL": 1610612747, "GSW": 1610612744}
+MINUTES = (34, 34, 32, 32, 30, 26, 24, 18, 10)
+
+KEY = "planted-key-5e1f"
+CDN, ODDS, REPORTS = "/cdn", "/odds/v4", "/reports"
+SCHEDULE = f"{CDN}/staticData/scheduleLeagueV2.json"
+SCOREBOARD = f"{CDN}/liveData/scoreboard/todaysScoreboard_00.json"
+EVENTS = f"{ODDS}/sports/basketball_nba/events"
+REPORT = f"{REPORTS}/Injury-Report_2026-01-15_11_00AM.pdf"
+GAME_ODDS = f"{ODDS}/sports/basketball_nba/odds"
+
+
+@dataclass(frozen=True)
+class Game:
+    game_id: str
+    home: str
+    away: str
+    tipoff_at: datetime
+    final: bool = True
+
+    @property
+    def event_id(self) -> str:
+        return f"event{self.game_id}"
+
+    @property
+    def boxscore(self) -> str:
+        return f"{CDN}/liveData/boxscore/boxscore_{self.game_id}.json"
+
+    @property
+    def props(self) -> str:
+        return f"{EVENTS}/{self.event_id}/odds"
+
+
+GAMES = (
+    Game("0022500578", "BOS", "NYK", eastern(DAY, time(19))),
+    Game("0022500579", "LAL", "GSW", eastern(DAY, time(22))),
+)
+
+
+def iso(moment: datetime) -> str:
+    return f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
+
+
+def name_of(team: str, number: int) -> str:
+    return f"{team.title()} Player{'abcdefghi'[number]}"
+
+
+def points_of(team: str, number: int) -> int:
+    return 20 - 2 * number + IDS[team] % 3
+
+
+def score_of(team: str) -> int:
+    return sum(points_of(team, number) for number in range(len(MINUTES)))
+
+
+def side(team: str, final: bool) -> dict:
+    return {"teamId": IDS[team], "teamTricode": team, "score": score_of(team) if final else 0}
+
+
+def scheduled(game: Game, **more) -> dict:
+    return {
+        "gameId": game.game_id,
+        "gameStatus": 3 if game.final else 1,
+        "gameStatusText": "Final" if game.final else "7:00 pm ET",
+        "gameDateEst": f"{DAY}T00:00:00Z",
+        "gameDateTimeUTC": iso(game.tipoff_at),
+        "postponedStatus": "N",
+        "homeTeam": side(game.home, game.final),
+        "awayTeam": side(game.away, game.final),
+        **more,
+    }
+
+
+def schedule(games: list[dict], made_at: datetime, season: str = "2025-26") -> bytes:
+    dates = [{"gameDate": f"{DAY:%m/%d/%Y} 00:00:00", "games": games}]
+    told = {"meta": {"time": iso(made_at)}, "leagueSchedule": {"seasonYear": season, "gameDates": dates}}
+    return json.dumps(told).encode()
+
+
+def scoreboard(games: list[dict], day: date = DAY) -> bytes:
+    return json.dumps({"scoreboard": {"gameDate": f"{day}", "games": games}}).encode()
+
+
+def statistics(team: str, number: int) -> dict:
+    points = points_of(team, number)
+    made = points // 2
+    counts = {
+        "points": points,
+        "fieldGoalsMade": made,
+        "fieldGoalsAttempted": made + 6,
+        "threePointersMade": 0,
+        "threePointersAttempted": 2,
+        "freeThrowsMade": points - 2 * made,
+        "freeThrowsAttempted": 2,
+        "reboundsOffensive": 1,
+        "reboundsDefensive": 3,
+        "reboundsTotal": 4,
+        "assists": 2,
+        "steals": 1,
+        "blocks": 0,
+        "turnovers": 1,
+        "foulsPersonal": 2,
+        "plusMinusPoints": 0.0,
+    }
+    return counts | {"minutes": f"PT{MINUTES[number]}M00.00S"}
+
+
+def sheet(team: str, against: str) -> dict:
+    players = [
+        {
+            "status": "ACTIVE",
+            "personId": IDS[team] % 100_000 * 100 + number,
+            "name": name_of(team, number),
+            "starter": "1" if number < 5 else "0",
+            "played": "1",
+            "statistics": statistics(team, number),
+        }
+        for number in range(len(MINUTES))
+    ]
+    keys = statistics(team, 0).keys() - {"minutes", "plusMinusPoints"}
+    sums = {key: sum(player["statistics"][key] for player in players) for key in keys}
+    sums |= {"reboundsPersonal": sums["reboundsTotal"], "reboundsTotal": sums["reboundsTotal"] + 8}
+    sums |= {"turnoversTotal": sums["turnovers"] + 1, "pointsAgainst": score_of(against)}
+    return {"teamId": IDS[team], "players": players, "statistics": sums}
+
+
+def boxscore(game: Game) -> bytes:
+    told = {
+        "gameId": game.game_id,
+        "gameTimeUTC": iso(game.tipoff_at),
+        "homeTeam": sheet(game.home, game.away),
+        "awayTeam": sheet(game.away, game.home),
+    }
+    return json.dumps({"game": told}).encode()
+
+
+def event(game: Game) -> dict:
+    return {
+        "id": game.event_id,
+        "commence_time": iso(game.tipoff_at),
+        "home_team": NAMES[game.home],
+        "away_team": NAMES[game.away],
+    }
+
+
+def market(key: str, outcomes: list[dict], at: datetime) -> dict:
+    return {"key": key, "last_update": iso(at), "outcomes": outcomes}
+
+
+def props(game: Game, at: datetime, books: tuple[str, ...] = ("draftkings", "fanduel")) -> bytes:
+    outcomes = [
+        {"name": name, "description": name_of(team, number), "price": -110, "point": points_of(team, number) - 0.5}
+        for team in (game.home, game.away)
+        for number in range(5)
+        for name in ("Over", "Under")
+    ]
+    told = [{"key": book, "markets": [market("player_points", outcomes, at)]} for book in books]
+    return json.dumps(event(game) | {"bookmakers": told}).encode()
+
+
+def game_odds(games: tuple[Game, ...], at: datetime) -> bytes:
+    def quoted(game: Game) -> dict:
+        home, away = NAMES[game.home], NAMES[game.away]
+        markets = [
+            market("h2h", [{"name": home, "price": -150}, {"name": away, "price": 130}], at),
+            market(
+                "spreads",
+                [{"name": home, "price": -110, "point": -3.5}, {"name": away, "price": -110, "point": 3.5}],
+                at,
+            ),
+            market(
+                "totals",
+                [{"name": "Over", "price": -110, "point": 225.5}, {"name": "Under", "price": -110, "point": 225.5}],
+                at,
+            ),
+        ]
+        return event(game) | {"bookmakers": [{"key": "draftkings", "markets": markets}]}
+
+    return json.dumps([quoted(game) for game in games]).encode()
+
+
+def small_report(at: datetime) -> bytes:
+    hurt = listed(NAMES["BOS"], "Playeri, Bos", "Questionable", "Injury/Illness - Left Ankle;", "Sprain")
+    away = listed(NAMES["NYK"], "Playeri, Nyk", "Out", "G League - On Assignment")
+    return report(DAY, at, [hurt, away, silent(NAMES["LAL"])])
+
+
+def before_the_games(services: Services) -> None:
+    """What the services say in the morning."""
+    services.moment = MORNING
+    games = [scheduled(Game(game.game_id, game.home, game.away, game.tipoff_at, final=False)) for game in GAMES]
+    services.put(SCHEDULE, schedule(games, MORNING))
+    services.put(SCOREBOARD, scoreboard(games))
+    services.put(EVENTS, json.dumps([event(game) for game in GAMES]).encode())
+    services.put(GAME_ODDS, game_odds(GAMES, MORNING))
+    for game in GAMES:
+        services.put(game.props, props(game, MORNING))
+    services.put(REPORT, small_report(MORNING), "application/pdf")
+    services.headers = {"x-requests-last": "1", "x-requests-remaining": "480"}
+
+
+def after_the_games(services: Services) -> None:
+    """What they say the next morning: the results; the schedule lags behind the scoreboard; nobody quotes any more."""
+    upcoming = [scheduled(Game(game.game_id, game.home, game.away, game.tipoff_at, final=False)) for game in GAMES]
+    services.moment = NEXT_MORNING
+    services.put(SCHEDULE, schedule(upcoming, NEXT_MORNING))
+    services.put(SCOREBOARD, scoreboard([scheduled(game) for game in GAMES]))
+    services.put(EVENTS, b"[]")
+    services.put(GAME_ODDS, b"[]")
+    for game in GAMES:
+        services.put(game.boxscore, boxscore(game))
+        services.answers.pop(game.props, None)

@@ -1,0 +1,143 @@
+"""A host is asked with manners, within its time, and what it does wrong is told by its name."""
+
+from __future__ import annotations
+
+import re
+import socket
+import time
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from services import BROKEN, CUT, SLOW, TOO_MANY, WAIT_AN_HOUR, WAIT_SEVEN, Services, Trouble
+from small_day import SCHEDULE
+from standing_time import StandingTime
+
+from nba_pipeline.sources.base import SourceError
+from nba_pipeline.sources.live.hosts import OPENS_AFTER, STAYS_OPEN, Hosts
+from nba_pipeline.sources.live.http import ATTEMPTS, Client, NotThere, Refused
+
+
+def complaint(client: Client, address: str) -> str:
+    with pytest.raises(SourceError) as raised:
+        client.get(address)
+    return str(raised.value)
+
+
+@pytest.fixture
+def address(services: Services) -> str:
+    return services.address + SCHEDULE
+
+
+def test_a_host_is_asked_once_a_second_at_most_and_told_by_whom(client, address, services, standing):
+    for _ in range(3):
+        client.get(address)
+
+    assert standing.slept == [1, 1]
+    assert all(re.match(r"nba_pipeline/\d", agent) for agent in services.agents)
+
+
+def test_another_process_of_the_home_keeps_the_pace_too(client, address, standing, tmp_path):
+    client.get(address)
+
+    Client(Hosts(tmp_path / "live"), interval=1, timeout=5, clock=standing, sleep=standing.sleep).get(address)
+
+    assert standing.slept == [1]
+
+
+@pytest.mark.parametrize("trouble", [TOO_MANY, BROKEN, Trouble(503), CUT], ids=str)
+def test_what_may_pass_is_tried_again(client, address, services, trouble):
+    services.trouble("schedule", trouble, Trouble())
+
+    assert client.get(address).status == 200
+    assert len(services.asked) == 2
+
+
+@pytest.mark.parametrize(("trouble", "says"), [(TOO_MANY, "429"), (BROKEN, "HTTP 500"), (CUT, "broke off")], ids=str)
+def test_what_does_not_pass_is_given_up_and_told(client, address, services, standing, trouble, says):
+    services.trouble("schedule", trouble)
+
+    said = complaint(client, address)
+
+    assert says in said
+    assert address in said
+    assert len(services.asked) == ATTEMPTS
+    assert sum(standing.slept) < 20
+
+
+@pytest.mark.parametrize(("status", "error"), [(400, Refused), (401, Refused), (302, Refused), (404, NotThere)])
+def test_what_is_final_is_asked_once(client, address, services, status, error):
+    services.trouble("schedule", Trouble(status, {"Location": "http://elsewhere"}))
+
+    with pytest.raises(error, match=f"HTTP {status}"):
+        client.get(address)
+    assert len(services.asked) == 1
+
+
+def test_a_host_that_asks_to_wait_is_given_the_time(client, address, services, standing):
+    services.trouble("schedule", WAIT_SEVEN, Trouble())
+
+    client.get(address)
+
+    assert standing.slept == [7]
+
+
+def test_nobody_waits_an_hour_for_a_host(client, address, services, standing):
+    services.trouble("schedule", WAIT_AN_HOUR)
+
+    assert "429" in complaint(client, address)
+    assert (len(services.asked), standing.slept) == (1, [])
+
+
+def test_an_answer_that_drips_is_left_when_its_time_is_over(client, address, services):
+    services.trouble("schedule", SLOW)
+    began = time.monotonic()
+
+    assert "no whole answer within 0.5 s" in complaint(client, address)
+
+    # four attempts of half a second each; the whole answer would take minutes
+    assert time.monotonic() - began < 10
+
+
+def test_a_host_that_is_not_there_is_named(client):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))  # bound and not listening: connections are refused
+        host = f"127.0.0.1:{taken.getsockname()[1]}"
+
+        said = complaint(client, f"http://{host}/schedule")
+
+    assert said.startswith(f"http://{host}/schedule: no connection")
+
+
+def test_a_host_that_keeps_failing_is_left_alone_for_a_while(client, address, services, standing, tmp_path):
+    services.trouble("schedule", BROKEN)
+    for _ in range(OPENS_AFTER):
+        complaint(client, address)
+    asked = len(services.asked)
+
+    assert "is left alone until" in complaint(client, address)
+    assert len(services.asked) == asked
+    [host] = Hosts(tmp_path / "live").every()
+    assert host.is_left_alone(standing.now())
+
+    services.trouble("schedule", Trouble())
+    standing.moment += STAYS_OPEN + timedelta(seconds=1)
+    assert client.get(address).status == 200
+    assert Hosts(tmp_path / "live").every()[0].failures == 0
+
+
+def test_a_damaged_memory_of_a_host_is_named(client, address, tmp_path: Path):
+    client.get(address)
+    [file] = (tmp_path / "live").glob("*.host.json")
+    file.write_text("{")
+
+    assert f"{file} cannot be read" in complaint(client, address)
+
+
+def test_the_clock_set_back_does_not_stop_the_asking(client, address, standing: StandingTime):
+    client.get(address)
+    standing.moment -= timedelta(days=1)
+
+    client.get(address)
+
+    assert standing.slept == [1]

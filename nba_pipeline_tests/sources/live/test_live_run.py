@@ -1,0 +1,98 @@
+"""A day of the live services, run as the operator runs it: in the morning, after the games, and looked at."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from services import BROKEN, Services
+from small_day import CDN, DAY, GAMES, KEY, MORNING, NEXT_MORNING, ODDS, REPORTS, after_the_games
+
+from nba_pipeline.game_day import Days
+from nba_pipeline.warehouse.duckdb.engine import DuckDBEngine
+from nba_pipeline.warehouse.reading import receipts_of
+
+NBA = Path(sys.executable).with_name("nba")
+RAW = ("schedule", "points_props", "game_lines", "injury_report", "player_boxscores", "team_boxscores")
+
+
+def nba(home: Path, services: Services, at: datetime, *arguments: str, key: str = KEY) -> tuple[int, object, str]:
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("NBA_")} | {
+        "NBA_HOME": str(home),
+        "NBA_SOURCE": "live",
+        "NBA_CDN_URL": services.address + CDN,
+        "NBA_ODDS_API_URL": services.address + ODDS,
+        "NBA_INJURY_REPORT_URL": services.address + REPORTS,
+        "NBA_ODDS_API_KEY": key,
+        "NBA_REQUEST_INTERVAL": "0",
+        "NBA_NOW": at.isoformat(),
+    }
+    ran = subprocess.run([NBA, *arguments, "--json"], env=environment, capture_output=True, text=True)  # noqa: S603
+    return ran.returncode, json.loads(ran.stdout), ran.stdout + ran.stderr
+
+
+def rows_of(home: Path) -> dict[str, int]:
+    names = [f"nba_raw.{name}" for name in RAW]
+    with DuckDBEngine(home / "warehouse.duckdb") as engine:
+        receipts = receipts_of(engine, names, Days.only(DAY))
+    return {receipt.table_name.partition(".")[2]: receipt.rows for receipt in receipts}
+
+
+@pytest.mark.slow
+def test_a_live_day_is_published_before_and_after_its_games(services, tmp_path):
+    home = tmp_path / "home"
+
+    before, _, said = nba(home, services, MORNING, "run", "--date", f"{DAY}", "--phase", "pregame")
+    assert before == 0, said
+    assert rows_of(home) == {"schedule": 2, "points_props": 40, "game_lines": 2, "injury_report": 3}
+
+    after_the_games(services)
+    after, _, told = nba(home, services, NEXT_MORNING, "run", "--date", f"{DAY}", "--phase", "postgame")
+    assert after == 0, told
+    assert rows_of(home) == {
+        "schedule": 2,
+        "points_props": 40,
+        "game_lines": 2,
+        "injury_report": 3,
+        "player_boxscores": 36,
+        "team_boxscores": 4,
+    }
+
+    _, probes, shown = nba(home, services, NEXT_MORNING, "doctor")
+    [source] = [probe for probe in probes if probe["probe"] == "source"]
+    assert source["ok"]
+    assert "credits spent on 2026-01-15" in source["finding"]
+    assert KEY not in said + told + shown
+    written = [path for path in home.rglob("*") if path.is_file() and KEY.encode() in path.read_bytes()]
+    assert written == []
+
+
+@pytest.mark.slow
+def test_a_day_without_a_key_runs_without_lines(services, tmp_path):
+    home = tmp_path / "home"
+
+    code, _, said = nba(home, services, MORNING, "run", "--date", f"{DAY}", "--phase", "pregame", key="")
+
+    assert code == 0, said
+    assert rows_of(home) == {"schedule": 2, "points_props": 0, "game_lines": 0, "injury_report": 3}
+    assert not any(path.startswith(ODDS) for path in services.asked)
+
+
+@pytest.mark.slow
+def test_a_host_in_trouble_fails_the_run_by_its_name_and_the_doctor_shows_it(services, tmp_path):
+    home = tmp_path / "home"
+    services.trouble(GAMES[0].props, BROKEN)
+
+    code, _, said = nba(home, services, MORNING, "run", "--date", f"{DAY}", "--phase", "pregame")
+
+    assert code == 2
+    assert "the host is in trouble (HTTP 500)" in said
+    assert "points_props" not in rows_of(home)
+    _, probes, _ = nba(home, services, MORNING, "doctor")
+    [source] = [probe for probe in probes if probe["probe"] == "source"]
+    assert "failed 1 times in a row" in source["finding"]

@@ -1,0 +1,49 @@
+"""The settings of the live services are checked, and no value of a secret one is told."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from nba_pipeline.settings import ConfigurationError
+from nba_pipeline.sources.live.settings import load_live_settings
+
+
+@pytest.fixture(autouse=True)
+def no_variables(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in [name for name in os.environ if name.upper().startswith("NBA_")]:
+        monkeypatch.delenv(name)
+
+
+def test_without_variables_the_real_services_are_asked_with_manners():
+    settings = load_live_settings()
+
+    assert settings.cdn_url == "https://cdn.nba.com/static/json"
+    assert (settings.odds_api_key, settings.request_interval, settings.odds_historical) == (None, 1, False)
+
+
+@pytest.mark.parametrize(
+    ("variable", "value"),
+    [
+        ("NBA_ODDS_API_KEY", "short"),
+        ("NBA_CDN_URL", "cdn.nba.com"),
+        ("NBA_ODDS_REGIONS", "us;eu"),
+        ("NBA_ODDS_DAILY_CREDITS", "-1"),
+        ("NBA_REQUEST_TIMEOUT", "0"),
+    ],
+)
+def test_a_wrong_value_is_named_and_not_repeated(monkeypatch, variable, value):
+    monkeypatch.setenv(variable, value)
+
+    with pytest.raises(ConfigurationError) as raised:
+        load_live_settings()
+
+    assert str(raised.value).startswith(f"{variable} is not usable; set it to ")
+    assert value not in str(raised.value).removeprefix(variable).split("set it to")[0]
+
+
+def test_a_key_is_hidden_wherever_settings_are_shown(monkeypatch):
+    monkeypatch.setenv("NBA_ODDS_API_KEY", "planted-key-5e1f")
+
+    assert "planted-key-5e1f" not in f"{load_live_settings()!r} {load_live_settings().model_dump_json()}"
