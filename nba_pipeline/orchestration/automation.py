@@ -6,8 +6,6 @@ import dagster as dg
 
 from nba_pipeline.orchestration.alert_sensors import alert_sensors
 from nba_pipeline.orchestration.graph import asset_graph
-from nba_pipeline.orchestration.jobs import check_job
-from nba_pipeline.orchestration.model_check import model_check
 from nba_pipeline.orchestration.pipeline import Pipeline
 from nba_pipeline.orchestration.repair import repair_jobs
 from nba_pipeline.orchestration.schedules import schedules
@@ -17,17 +15,9 @@ from nba_pipeline.orchestration.sensors import sensors
 
 def build_definitions(pipeline: Pipeline) -> dg.Definitions:
     """The graph and its automation. Tests pass a pipeline of their own."""
-    return dg.Definitions.merge(asset_graph(pipeline), _automation())
-
-
-def _automation() -> dg.Definitions:
-    refresh = check_job(
-        "model_refresh",
-        dg.AssetSelection.checks(*model_check().check_keys),
-        "Proves that the serving points model can be opened and predicts.",
-    )
-    return dg.Definitions(
-        jobs=[*repair_jobs(), refresh],
+    automation = dg.Definitions(
+        jobs=repair_jobs(),
         schedules=schedules(),
         sensors=[*alert_sensors(), *sensors(), *second_look_sensors()],
     )
+    return dg.Definitions.merge(asset_graph(pipeline), automation)

@@ -1,4 +1,4 @@
-"""The asset graph on a given pipeline: every table, its checks, the rules that judge its days, and the daily jobs."""
+"""The asset graph on a given pipeline: every table, its checks, the rules that judge its days, and the jobs on them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import dagster as dg
 
 from nba_pipeline.orchestration.assets import table_asset
-from nba_pipeline.orchestration.jobs import daily_jobs, ledger_job, reconcile_job
+from nba_pipeline.orchestration.jobs import check_job, daily_jobs, ledger_job, reconcile_job
 from nba_pipeline.orchestration.model_check import model_check
 from nba_pipeline.orchestration.pipeline import Pipeline
 from nba_pipeline.orchestration.reconciliation import rule_checks
@@ -20,10 +20,16 @@ def asset_graph(pipeline: Pipeline, changed: Sequence[TableModule] = ()) -> dg.D
     `changed` modules take the places of those with their names: a drill's, with a defect in them.
     """
     modules = {**all_tables(), **{module.name: module for module in changed}}
+    model = model_check()
+    refresh = check_job(
+        "model_refresh",
+        dg.AssetSelection.checks(*model.check_keys),
+        "Proves that the serving points model can be opened and predicts.",
+    )
     return dg.Definitions(
         assets=[table_asset(module) for module in modules.values()],
-        asset_checks=[rule_checks(), model_check()],
-        jobs=[*daily_jobs(), ledger_job(), reconcile_job()],
+        asset_checks=[rule_checks(), model],
+        jobs=[*daily_jobs(), ledger_job(), reconcile_job(), refresh],
         resources={"pipeline": pipeline},
         executor=dg.in_process_executor,
     )
