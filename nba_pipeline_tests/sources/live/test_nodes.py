@@ -27,5 +27,5 @@ def test_a_value_of_another_type_is_refused_with_its_place(value, read):
 
 
 def test_a_field_that_is_missing_is_named_with_its_place():
-    with pytest.raises(SourceError, match="https://services/x.game has no gameId"):
+    with pytest.raises(SourceError, match=r"https://services/x\.game has no gameId"):
         Node({"game": {}}, "https://services/x")["game"]["gameId"]
