@@ -65,6 +65,8 @@ class LiveSource:
             return "off-season"
         if kind not in _PARSERS:
             return f"no live service of this version tells {kind.replace('_', ' ')}"
+        if kind == "injury_report" and not self._was_asked(kind, day):
+            return "the injury report was not asked for on the day or the day before, and the league tells no other's"
         if kind not in _ODDS:
             return None
         if not self._odds.has_key:
@@ -190,7 +192,7 @@ class LiveSource:
         return [answer for answer in landed if _is_usable(answer, parser)]
 
     def _was_asked(self, kind: str, day: date) -> bool:
-        folder = self._landing_dir / self.name / _ODDS[kind] / f"{day}_{day}"
+        folder = self._landing_dir / self.name / _LANDS_AS[kind] / f"{day}_{day}"
         return folder.is_dir()
 
 
@@ -215,5 +217,10 @@ _PARSERS: Mapping[str, Parser] = {
     "game_lines": odds.line_rows,
     "injury_report": injury_pdf.rows,
 }
-# What shows that the odds of a day were asked for.
-_ODDS: Mapping[str, str] = {"points_props": odds.EVENTS, "game_lines": odds.GAME_ODDS}
+_ODDS = ("points_props", "game_lines")
+# What shows that the day was asked for, of kinds that are told of the present only.
+_LANDS_AS: Mapping[str, str] = {
+    "points_props": odds.EVENTS,
+    "game_lines": odds.GAME_ODDS,
+    "injury_report": injury_pdf.REPORT,
+}

@@ -160,6 +160,14 @@ def test_odds_of_past_days_are_absent_with_the_reason_unless_they_are_bought(sai
     assert live(odds_historical=True).absence("points_props", DAY) is None
 
 
+def test_an_injury_report_that_was_never_asked_for_is_no_report_that_the_league_did_not_publish(said, live, services):
+    assert "was not asked for" in live().absence("injury_report", DAY)
+
+    said("injury_report")
+
+    assert live().absence("injury_report", DAY) is None
+
+
 def test_bought_odds_are_those_of_ten_minutes_before_the_tipoff(said, services):
     services.moment = NEXT_MORNING
     for path in (EVENTS, *(game.props for game in GAMES)):
