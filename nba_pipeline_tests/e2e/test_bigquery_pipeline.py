@@ -74,6 +74,8 @@ def lived(environment, asked, tmp_path_factory: pytest.TempPathFactory) -> dict[
 
 def _answer(command: tuple[str, ...]) -> object:
     said = CliRunner().invoke(main, [*command, "--json"])
+    if said.exception is not None and not isinstance(said.exception, SystemExit):
+        raise said.exception
     assert said.stdout, f"{said.stderr}{said.exception!r}"
     return said.exit_code, json.loads(said.stdout)
 
