@@ -92,7 +92,6 @@ def open_instance(dagster_home: Path) -> dg.DagsterInstance:
         return dg.DagsterInstance.from_config(str(dagster_home))
 
 
-@_with_the_record()
 def launch(
     pipeline: Pipeline,
     job: str,
@@ -101,22 +100,29 @@ def launch(
     changed: Sequence[TableModule] = (),
     tags: Mapping[str, str] | None = None,
 ) -> RunOutcome:
+    """Run a job of the asset graph to its end; `changed` as for `asset_graph`, and otherwise as `run_job` does."""
+    return run_job(asset_graph(pipeline, changed).resolve_job_def(job), days, instance, tags)
+
+
+@_with_the_record()
+def run_job(
+    job: dg.JobDefinition, days: Days, instance: dg.DagsterInstance, tags: Mapping[str, str] | None = None
+) -> RunOutcome:
     """Run a job to its end. A failing step is part of the outcome; only a broken program raises, and RecordUnusable.
 
-    `changed` as for `asset_graph`. What a dead run holds is freed first: this one would wait for it for ever.
+    What a dead run holds is freed first: this one would wait for it for ever.
     """
     end_dead_runs(instance)
-    definition = asset_graph(pipeline, changed).resolve_job_def(job)
     days_tags = {RANGE_START: f"{days.first}", RANGE_END: f"{days.last}"}
-    result = definition.execute_in_process(
+    result = job.execute_in_process(
         instance=instance,
         run_config=_QUIET,
         raise_on_error=False,
-        tags={**day_tags(job, days), **(days_tags if len(days) > 1 else {}), **(tags or {})},
+        tags={**day_tags(job.name, days), **(days_tags if len(days) > 1 else {}), **(tags or {})},
         partition_key=f"{days.first}" if len(days) == 1 else None,
     )
     return RunOutcome(
-        job=job,
+        job=job.name,
         days=days,
         run_id=result.run_id,
         succeeded=result.success,

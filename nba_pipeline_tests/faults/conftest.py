@@ -15,7 +15,7 @@ from league import League, moment
 from nba_pipeline.clock import FixedClock
 from nba_pipeline.game_day import Days
 from nba_pipeline.orchestration.automation import build_definitions
-from nba_pipeline.orchestration.launch import RunOutcome, launch
+from nba_pipeline.orchestration.launch import RunOutcome, run_job
 from nba_pipeline.orchestration.pipeline import Pipeline
 from nba_pipeline.registry import all_tables, table
 from nba_pipeline.settings import Settings
@@ -35,7 +35,7 @@ class Desk:
     instance: dg.DagsterInstance
 
     def run(self, job: str, first: date, last: date | None = None) -> RunOutcome:
-        return launch(self.pipeline, job, Days(first, last or first), self.instance)
+        return run_job(self.definitions().resolve_job_def(job), Days(first, last or first), self.instance)
 
     def definitions(self) -> dg.Definitions:
         return build_definitions(self.pipeline)
