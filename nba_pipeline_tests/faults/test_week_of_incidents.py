@@ -124,7 +124,7 @@ def test_an_outage_of_the_source_while_the_receiver_is_down_is_told_when_it_is_u
         one.lives(THURSDAY, 10, 30)
         receiver.down = True
         one.lives(THURSDAY, 11)
-        failed = f":rotating_light: Run failed: pregame {TODAY}"
+        failed = f"{BAD} pregame {TODAY}"
         assert one.undelivered(monkeypatch) == [failed]
 
         one.lives(THURSDAY, 11, 45)
@@ -136,7 +136,9 @@ def test_an_outage_of_the_source_while_the_receiver_is_down_is_told_when_it_is_u
     assert one.heard == [
         ("Thu 10:30", ":rotating_light: R-007: No reconciliation of 2026-01-14"),
         ("Thu 12:00", failed),
-        ("Thu 12:00", f":white_check_mark: Recovered: pregame {TODAY}"),
+        ("Thu 12:00", f"{LATE} pregame tables of {TODAY}"),
+        ("Thu 12:00", f"{WELL} pregame {TODAY}"),
+        ("Thu 12:00", f"{WELL} pregame tables of {TODAY}"),
     ]
 
 
