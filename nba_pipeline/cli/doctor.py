@@ -119,6 +119,8 @@ def _cost(pipeline: Pipeline) -> str:
     day = today(pipeline.clock) - timedelta(days=1)
     with open_instance(pipeline.settings.dagster_home) as instance:
         spent = spent_on(day, instance)
+    if spent is None:
+        return f"{day}: not on record; only a day that is made by itself says what it cost"
     return (
         f"{day}: {spent[QUERIES]} queries and {spent[LOAD_JOBS]} load jobs, {spent[BYTES_BILLED] / 1e6:.0f} MB billed; "
         f"no job may bill more than {pipeline.settings.bigquery_byte_limit / 1e9:g} GB"

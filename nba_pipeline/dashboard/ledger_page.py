@@ -10,7 +10,7 @@ from nba_pipeline.dashboard.facts import Facts
 from nba_pipeline.dashboard.pages import Page, page
 from nba_pipeline.reliability.ledger import Ledger, PhaseOfLedger, Row
 from nba_pipeline.tables.reliability.player_ledger import PHASES, SYSTEM_COLUMNS
-from nba_pipeline.tables.reliability.whereabouts import HAS_A_ROW, LOSSES, MEANINGS
+from nba_pipeline.tables.reliability.whereabouts import HAS_A_ROW, LOSSES, MEANINGS, Whereabouts
 
 MOST_NAMES = 200  # of players who are not everywhere; a day has some 400 players
 
@@ -84,5 +84,5 @@ def ledger_page(facts: Facts, day: date, player: str | None) -> Page:
 
 def _words(row: Row) -> list[tuple[str, bool]]:
     """Each word for a player who is not everywhere, once, and whether it is a loss."""
-    words = dict.fromkeys(row[name] for name in PHASES if row[name] not in HAS_A_ROW[:1])
+    words = dict.fromkeys(row[name] for name in PHASES if row[name] != Whereabouts.THERE)
     return [(word, word in LOSSES) for word in words]

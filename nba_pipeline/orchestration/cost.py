@@ -24,8 +24,8 @@ def cost_of(days: Days, usage: Usage | None) -> dict[str, int]:
     return {QUERIES: usage.queries, LOAD_JOBS: usage.loads, BYTES_BILLED: usage.bytes_billed}
 
 
-def spent_on(day: date, instance: dg.DagsterInstance) -> Counter[str]:
-    """What all steps that made this day by itself cost together."""
+def spent_on(day: date, instance: dg.DagsterInstance) -> Counter[str] | None:
+    """What all steps that made this day by itself cost together; None where none is on record."""
     spent: Counter[str] = Counter()
     for name in all_tables():
         made = dg.AssetRecordsFilter(asset_key=dg.AssetKey(name.split(".")), asset_partitions=[f"{day}"])
@@ -35,4 +35,4 @@ def spent_on(day: date, instance: dg.DagsterInstance) -> Counter[str]:
             for kind in (QUERIES, LOAD_JOBS, BYTES_BILLED):
                 if kind in metadata:
                     spent[kind] += int(str(metadata[kind].value))
-    return spent
+    return spent if QUERIES in spent else None
