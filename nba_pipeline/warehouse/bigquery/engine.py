@@ -213,6 +213,9 @@ class BigQueryEngine:
             days=Days(min(days), max(days)),
         )
 
+    def mark(self, names: Sequence[str]) -> str:
+        return " ".join(f"{self._tables.modified_at(name)}" for name in names)
+
     def entries(self, ledger: Ledger, days: Days) -> Relation:
         if not self._tables.exists(ledger.name):
             nothing = ", ".join(f"CAST(NULL AS {type_of(t)}) AS {quoted(name)}" for name, t in ledger.schema.items())

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 import ibis.expr.schema as sch
 from google.api_core.exceptions import NotFound
@@ -72,6 +73,13 @@ class Tables:
         table_id = self._place.table_id(name)
         with telling(table_id):
             return name in self._known or self._get(table_id) is not None
+
+    def modified_at(self, name: str) -> datetime | None:
+        """When the table, or what it holds, was last changed; None where there is none."""
+        table_id = self._place.table_id(name)
+        with telling(table_id):
+            found = self._get(table_id)
+        return found.modified if found else None
 
     def stage(self, name: str) -> str:
         """The id of a new table that expires."""

@@ -286,6 +286,11 @@ class DuckDBEngine:
         size: int = self._rows(f"SELECT count(*) AS n FROM {_quoted(ledger.name)}")["n"][0].as_py()  # noqa: S608
         return size
 
+    def mark(self, names: Sequence[str]) -> str:
+        # whoever writes has the file to himself, and has written all of it when he lets it go
+        file = self.path.stat()
+        return f"{file.st_mtime_ns} {file.st_size}"
+
     def entries(self, ledger: Ledger, days: Days) -> Relation:
         if ledger.name not in self._catalog:
             return self.upload(ledger.schema.to_pyarrow().empty_table())
