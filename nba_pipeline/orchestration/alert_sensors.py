@@ -45,7 +45,7 @@ def alerts_of_late_phases(context: dg.SensorEvaluationContext, pipeline: dg.Reso
     alerts = Alerts.of(pipeline)
     seen, _, busy_since = (context.cursor or "").partition("\n")
     try:
-        as_of, found = alerts.look_if_changed(seen)
+        as_of, found = alerts.look_if_changed(context.instance, seen)
     except WarehouseBusy as error:
         now = alerts.delivery_clock.now()
         since = datetime.fromisoformat(busy_since) if busy_since else now

@@ -30,10 +30,8 @@ from nba_pipeline.orchestration import lateness
 from nba_pipeline.orchestration.dead_runs import end_dead_runs
 from nba_pipeline.orchestration.lateness import RECONCILED_BY, last_turn, late_phases, late_reconciliation
 from nba_pipeline.orchestration.pipeline import Pipeline
-from nba_pipeline.orchestration.records import ENDED
+from nba_pipeline.orchestration.records import ENDED, newest_ended
 from nba_pipeline.orchestration.run_findings import all_of, completions_of, observation_of_run, unexamined
-from nba_pipeline.registry import table
-from nba_pipeline.reliability.evaluation import SCHEDULE
 from nba_pipeline.reliability.on_record import newest_answers
 from nba_pipeline.reliability.results import RESULTS, told
 from nba_pipeline.warehouse.connection import open_warehouse
@@ -44,7 +42,7 @@ DAYS_RECONCILED = 7  # the reach of late corrections: older days are told only w
 FIRST_LOOK = timedelta(days=1)  # what a new database of alerts still hears of
 MANY_RUNS, MOST_RUNS = 10, 100  # so many are told together, and so many are examined in one look
 PATIENCE = 2.0  # seconds in which a look waits for whoever holds the warehouse
-_TOLD_OF = (RECEIPTS, RESULTS.name, table(SCHEDULE).name)  # the tables that a look asks
+_TOLD_OF = (RECEIPTS, RESULTS.name)  # nothing that a look tells changes without one of them
 _OVERLAP = timedelta(minutes=10)  # runs are recorded by several processes, not quite in order
 _DAY_KEYS = (RECONCILED_KEY, lateness.KEY, lateness.PHASE_4_KEY, lateness.RECONCILIATION_KEY)
 
@@ -100,12 +98,13 @@ class Alerts:
         with self._warehouse(patience) as engine:
             return [self._can_be_watched(), *self._observations(engine, reconciled_by)]
 
-    def look_if_changed(self, seen: str | None) -> tuple[str, list[Observation]]:
+    def look_if_changed(self, instance: dg.DagsterInstance, seen: str) -> tuple[str, list[Observation]]:
         """As `look_at_warehouse`, and as of what. As of what was `seen` before, the warehouse is opened, which shows
         an outage, and asked nothing.
         """
         with self._warehouse(PATIENCE) as engine:
-            as_of = f"{last_turn(self.pipeline.clock.now()).isoformat()} {engine.mark(_TOLD_OF)}"
+            turn = last_turn(self.pipeline.clock.now())
+            as_of = f"{turn.isoformat()} {newest_ended(instance)} {engine.mark(_TOLD_OF)}"
             changed = [] if as_of == seen else self._observations(engine, RECONCILED_BY)
         return as_of, [self._can_be_watched(), *changed]
 

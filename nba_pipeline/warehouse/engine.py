@@ -141,8 +141,8 @@ class Engine(Protocol):
         Raises ReadBackDiffers, after rolling back, if the ledger did not grow by exactly these rows.
         """
 
-    def mark(self, names: Sequence[str]) -> str:
-        """A word that is another one once anything was written to one of these tables. No query is asked for it."""
+    def mark(self, ledgers: Sequence[str]) -> str:
+        """A word that is another one once one of these ledgers grew. No query is asked for it."""
 
     def entries(self, ledger: Ledger, days: Days) -> Relation:
         """The rows of a ledger for a range of days; none if nothing was ever appended."""

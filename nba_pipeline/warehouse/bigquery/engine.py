@@ -213,8 +213,8 @@ class BigQueryEngine:
             days=Days(min(days), max(days)),
         )
 
-    def mark(self, names: Sequence[str]) -> str:
-        return " ".join(f"{self._tables.modified_at(name)}" for name in names)
+    def mark(self, ledgers: Sequence[str]) -> str:
+        return "; ".join(self._tables.mark(name) for name in ledgers)
 
     def entries(self, ledger: Ledger, days: Days) -> Relation:
         if not self._tables.exists(ledger.name):

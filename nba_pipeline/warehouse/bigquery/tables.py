@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 import ibis.expr.schema as sch
 from google.api_core.exceptions import NotFound
@@ -74,12 +73,12 @@ class Tables:
         with telling(table_id):
             return name in self._known or self._get(table_id) is not None
 
-    def modified_at(self, name: str) -> datetime | None:
-        """When the table, or what it holds, was last changed; None where there is none."""
+    def mark(self, name: str) -> str:
+        """When the table was last changed, and how many rows it has."""
         table_id = self._place.table_id(name)
         with telling(table_id):
             found = self._get(table_id)
-        return found.modified if found else None
+        return f"{found.modified} {found.num_rows}" if found else "not there"
 
     def stage(self, name: str) -> str:
         """The id of a new table that expires."""

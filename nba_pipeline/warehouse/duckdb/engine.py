@@ -286,7 +286,7 @@ class DuckDBEngine:
         size: int = self._rows(f"SELECT count(*) AS n FROM {_quoted(ledger.name)}")["n"][0].as_py()  # noqa: S608
         return size
 
-    def mark(self, names: Sequence[str]) -> str:
+    def mark(self, ledgers: Sequence[str]) -> str:
         # whoever writes has the file to himself, and has written all of it when he lets it go
         file = self.path.stat()
         return f"{file.st_mtime_ns} {file.st_size}"
