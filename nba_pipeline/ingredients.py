@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeAlias
 
 import pyarrow as pa
 
@@ -20,11 +19,10 @@ from nba_pipeline.warehouse import absences
 from nba_pipeline.warehouse.absences import ABSENCES_SCHEMA
 from nba_pipeline.warehouse.engine import Engine
 from nba_pipeline.warehouse.errors import NotVerified
-from nba_pipeline.warehouse.reading import NEVER_PUBLISHED, Reading, read, receipts_of
+from nba_pipeline.warehouse.questions import answers
+from nba_pipeline.warehouse.reading import NEVER_PUBLISHED, Reading, Wanted, read_together
 from nba_pipeline.warehouse.receipts import Receipt
 from nba_pipeline.world import World
-
-KnownReceipts: TypeAlias = Mapping[str, Sequence[Receipt]]
 
 
 @dataclass(frozen=True)
@@ -32,71 +30,59 @@ class Ingredients:
     """The inputs of one build, by parameter name, and what is known about them.
 
     `answers` has a digest of each answer of the source, `absences` one of what the inputs lack, day by day.
-    `known` are the current receipts of each table that is read.
     """
 
     relations: Relations
     receipts: Mapping[str, list[Receipt]]
     answers: Mapping[str, str]
     absences: Mapping[str, Mapping[date, str]]
-    known: KnownReceipts
 
 
-def gather(module: TableModule, days: Days, world: World, known: KnownReceipts | None = None) -> Ingredients:
-    """Read every input as the module declares to see it; refuse holes by name.
-
-    `known` are the current receipts of all inputs, where they have been read already.
-    """
+def gather(module: TableModule, days: Days, world: World) -> Ingredients:
+    """Read every input as the module declares to see it; refuse holes by name."""
     relations: dict[str, Taken] = {name: ModelStore(world.models) for name in module.kept}
     receipts: dict[str, list[Receipt]] = {}
-    answers: dict[str, str] = {}
-    readings: dict[str, Reading] = {}
+    digests: dict[str, str] = {}
+    readings = read_together(world.engine, [_wanted(entry, days) for entry in module.inputs.values()])
     problems: dict[str, Mapping[date, str]] = {}
-    bounds = {name: entry.seen.bound(days) for name, entry in module.inputs.items()}
-    if known is None:
-        known = _receipts(world.engine, {entry.table for entry in module.inputs.values()}, list(bounds.values()))
     for name, entry in module.inputs.items():
-        contract = all_tables()[entry.table].contract
-        bound = bounds[name]
-        proven = [receipt for receipt in known.get(entry.table, []) if receipt.game_date in bound]
-        reading = read(world.engine, contract, bound, entry.seen.visible(contract), proven)
+        reading = readings[entry.table]
         holes = _holes(reading, entry.seen)
         if holes:
             problems[entry.table] = holes
-        relations[name] = _taken(reading, entry, world.engine)
         receipts[name] = list(reading.receipts)
-        readings[entry.table] = reading
     if problems:
         raise NotVerified(f"{module.name} {days}", problems)
+    relations |= _taken(module, readings, world.engine)
     for name, asked in module.fetched.items():
         acquired = acquire(world.source, asked.kind, days, world.clock.now(), world.landing)
         relations[name] = world.engine.upload(acquired.rows)
-        answers[name] = acquired.digest
+        digests[name] = acquired.digest
     absent: dict[str, Mapping[date, str]] = {}
     for name in module.absences:
         found = absences.absences(world.engine, days, readings)
         relations[name] = world.engine.upload(pa.Table.from_pylist(found, schema=ABSENCES_SCHEMA.to_pyarrow()))
         absent[name] = absences.digests(found, days)
-    return Ingredients(relations, receipts, answers, absent, known)
+    return Ingredients(relations, receipts, digests, absent)
 
 
-def _receipts(engine: Engine, tables: set[str], bounds: list[Days]) -> KnownReceipts:
-    """The receipts of all inputs in one query."""
-    if not tables:
-        return {}
-    span = Days(min(bound.first for bound in bounds), max(bound.last for bound in bounds))
-    found: dict[str, list[Receipt]] = {}
-    for receipt in receipts_of(engine, sorted(tables), span):
-        found.setdefault(receipt.table_name, []).append(receipt)
-    return found
+def _wanted(entry: Input, days: Days) -> Wanted:
+    contract = all_tables()[entry.table].contract
+    return Wanted(contract, entry.seen.bound(days), entry.seen.visible(contract))
 
 
-def _taken(reading: Reading, entry: Input, engine: Engine) -> Taken:
-    """The input as the function's parameter is annotated: a relation, a frame, or rows to be framed when asked."""
-    if entry.as_frame:
-        return engine.fetch(reading.rows).to_pandas()
-    hashes = {receipt.game_date: receipt.content_hash for receipt in reading.receipts}
-    return Rows(engine, reading.rows, hashes) if entry.lazily else reading.rows
+def _taken(module: TableModule, readings: Mapping[str, Reading], engine: Engine) -> dict[str, Taken]:
+    """The inputs as the function's parameters are annotated: relations, frames, or rows to be framed when asked."""
+    asked = {name: readings[entry.table].rows for name, entry in module.inputs.items() if entry.as_frame}
+    taken: dict[str, Taken] = {name: rows.to_pandas() for name, rows in answers(engine, asked).items()}
+    for name, entry in module.inputs.items():
+        reading = readings[entry.table]
+        if entry.lazily:
+            hashes = {receipt.game_date: receipt.content_hash for receipt in reading.receipts}
+            taken[name] = Rows(engine, reading.rows, hashes)
+        elif not entry.as_frame:
+            taken[name] = reading.rows
+    return taken
 
 
 def _holes(reading: Reading, seen: Seen) -> Mapping[date, str]:

@@ -17,13 +17,13 @@ from nba_pipeline.expressions import Built, Relations
 from nba_pipeline.frames import Missing
 from nba_pipeline.game_day import Days, by_season, is_off_season
 from nba_pipeline.ingest import on_record
-from nba_pipeline.ingredients import Ingredients, KnownReceipts, gather
+from nba_pipeline.ingredients import Ingredients, gather
 from nba_pipeline.readiness import Policy, Unready
 from nba_pipeline.registry import PUBLISHED, ROWS, TableModule, table
 from nba_pipeline.sources.base import Source
 from nba_pipeline.warehouse.audit import conformed
 from nba_pipeline.warehouse.batch import Batch, Publication
-from nba_pipeline.warehouse.engine import EMPTY, Engine, Fingerprint, Relation
+from nba_pipeline.warehouse.engine import EMPTY, Engine, Fingerprint, Relation, fingerprints
 from nba_pipeline.warehouse.publication import publish
 from nba_pipeline.warehouse.reading import receipts_of
 from nba_pipeline.warehouse.receipts import Receipt, inputs_as_json, inputs_digests
@@ -94,17 +94,17 @@ def _with_unready(
     return parts
 
 
-def rehearse(module: TableModule, day: date, world: World, known: KnownReceipts | None = None) -> Fingerprint:
+def rehearse(module: TableModule, day: date, world: World) -> Fingerprint:
     """What a day of a table would hold if it were made now, by itself. Publishes nothing.
 
     Raises NotVerified if an input of the day cannot be proven.
     """
-    ingredients = gather(module, Days.only(day), world, known)
+    ingredients = gather(module, Days.only(day), world)
     rows = expressions.rows(module, ingredients.relations, world.engine)
     made = rows if isinstance(rows, Query) else conformed(module.contract, rows)
     stage = world.engine.stage(module.contract, made)
     try:
-        return world.engine.fingerprints(module.contract, stage).get(day, EMPTY)
+        return fingerprints(world.engine, module.contract, stage).get(day, EMPTY)
     finally:
         world.engine.discard(stage)
 
@@ -155,7 +155,7 @@ def _batch(
             days,
             ingredients.receipts,
             run_id,
-            lambda day: rehearse(module, day, world, ingredients.known),
+            lambda day: rehearse(module, day, world),
         ),
     )
 

@@ -14,7 +14,7 @@ from enum import StrEnum
 from nba_pipeline.game_day import Days
 from nba_pipeline.registry import TableModule, table
 from nba_pipeline.warehouse.engine import Engine
-from nba_pipeline.warehouse.reading import read, receipts_of
+from nba_pipeline.warehouse.reading import Reading, Wanted, read_with_receipts
 from nba_pipeline.warehouse.receipts import Receipt, State, inputs_digests
 
 
@@ -31,11 +31,10 @@ Unready = Mapping[date, Mapping[str, str]]
 def unready(engine: Engine, tables: Sequence[str], days: Days) -> dict[date, dict[str, str]]:
     """Per day, the tables that are not ready, by their full names, each with the reason."""
     modules = [table(name) for name in tables]
-    receipts = _receipts(engine, modules, days)
+    readings, receipts = _read(engine, modules, days)
     found: dict[date, dict[str, str]] = {}
     for module in modules:
-        own = [receipt for receipt in receipts.get(module.name, []) if receipt.game_date in days]
-        reading = read(engine, module.contract, days, receipts=own)
+        reading = readings[module.name]
         now = _digests(module, days, receipts)
         reasons = {day: f"it is missing: {why}" for day, why in reading.unverified.items()}
         reasons |= {receipt.game_date: why for receipt in reading.receipts if (why := _doubt(receipt, now))}
@@ -53,16 +52,15 @@ def alert(day: date, found: Mapping[str, str]) -> str:
     )
 
 
-def _receipts(engine: Engine, modules: Sequence[TableModule], days: Days) -> dict[str, list[Receipt]]:
-    """The receipts of these tables and of what they are made from, as far back as they look."""
+def _read(
+    engine: Engine, modules: Sequence[TableModule], days: Days
+) -> tuple[dict[str, Reading], dict[str, list[Receipt]]]:
+    """These tables, and the receipts of them and of what they are made from, as far back as they look."""
     entries = [entry for module in modules for entry in module.inputs.values()]
     bounds = [days, *(entry.seen.bound(days) for entry in entries)]
     span = Days(min(bound.first for bound in bounds), max(bound.last for bound in bounds))
-    names = sorted({module.name for module in modules} | {entry.table for entry in entries})
-    found: dict[str, list[Receipt]] = {}
-    for receipt in receipts_of(engine, names, span):
-        found.setdefault(receipt.table_name, []).append(receipt)
-    return found
+    wanted = [Wanted(module.contract, days) for module in modules]
+    return read_with_receipts(engine, wanted, {entry.table for entry in entries}, span)
 
 
 def _digests(

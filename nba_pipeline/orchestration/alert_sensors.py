@@ -10,7 +10,7 @@ from nba_pipeline.orchestration.alerting import Alerts
 from nba_pipeline.orchestration.pipeline import Pipeline
 from nba_pipeline.warehouse.errors import WarehouseBusy
 
-PROMPT, PATIENT = 30, 600  # seconds between two looks; a look at the warehouse asks it four small questions
+PROMPT, PATIENT = 30, 600  # seconds between two looks
 # A process that holds the warehouse is at work; for so long it is no outage.
 BUSY_IS_FINE_FOR = timedelta(minutes=15)
 
@@ -41,20 +41,24 @@ def alerts_of_runs(context: dg.SensorEvaluationContext, pipeline: dg.ResourcePar
     description="What should be published or reconciled by now and is not; the gaps of the last days (R-006, R-007).",
 )
 def alerts_of_late_phases(context: dg.SensorEvaluationContext, pipeline: dg.ResourceParam[Pipeline]) -> dg.SensorResult:
+    """Its cursor says as of what it has looked, and since when the warehouse is busy: a line each, or empty."""
     alerts = Alerts.of(pipeline)
+    seen, _, busy_since = (context.cursor or "").partition("\n")
     try:
-        found = alerts.look_at_warehouse()
+        as_of, found = alerts.look_if_changed(context.instance, seen)
     except WarehouseBusy as error:
         now = alerts.delivery_clock.now()
-        since = datetime.fromisoformat(context.cursor) if context.cursor else now
+        since = datetime.fromisoformat(busy_since) if busy_since else now
         if now - since >= BUSY_IS_FINE_FOR:
             alerts.record([alerts.cannot_be_watched(error)])
-        return dg.SensorResult(skip_reason=f"The warehouse is busy since {since}", cursor=since.isoformat())
+        return dg.SensorResult(
+            skip_reason=f"The warehouse is busy since {since}", cursor=f"{seen}\n{since.isoformat()}"
+        )
     except Exception as error:  # recorded as what it is, an outage
         alerts.record([alerts.cannot_be_watched(error)])
         return dg.SensorResult(skip_reason=f"The warehouse cannot be read: {error}", cursor="")
     alerts.record(found)
-    return dg.SensorResult(skip_reason=f"{len(found)} subjects looked at", cursor="")
+    return dg.SensorResult(skip_reason=f"{len(found)} subjects looked at", cursor=as_of)
 
 
 @dg.sensor(

@@ -6,7 +6,8 @@ must not change places. That is also how runs are seen that a command made in it
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from functools import cached_property
@@ -27,18 +28,21 @@ from nba_pipeline.clock import Clock, SystemClock, today
 from nba_pipeline.game_day import Days
 from nba_pipeline.orchestration import lateness
 from nba_pipeline.orchestration.dead_runs import end_dead_runs
-from nba_pipeline.orchestration.lateness import RECONCILED_BY, late_phases, late_reconciliation
+from nba_pipeline.orchestration.lateness import RECONCILED_BY, last_turn, late_phases, late_reconciliation
 from nba_pipeline.orchestration.pipeline import Pipeline
-from nba_pipeline.orchestration.records import ENDED
+from nba_pipeline.orchestration.records import ENDED, newest_ended
 from nba_pipeline.orchestration.run_findings import all_of, completions_of, observation_of_run, unexamined
 from nba_pipeline.reliability.on_record import newest_answers
-from nba_pipeline.reliability.results import told
+from nba_pipeline.reliability.results import RESULTS, told
 from nba_pipeline.warehouse.connection import open_warehouse
 from nba_pipeline.warehouse.engine import Engine
+from nba_pipeline.warehouse.receipts import RECEIPTS
 
 DAYS_RECONCILED = 7  # the reach of late corrections: older days are told only while they have an open incident
 FIRST_LOOK = timedelta(days=1)  # what a new database of alerts still hears of
 MANY_RUNS, MOST_RUNS = 10, 100  # so many are told together, and so many are examined in one look
+PATIENCE = 2.0  # seconds in which a look waits for whoever holds the warehouse
+_TOLD_OF = (RECEIPTS, RESULTS.name)  # nothing that a look tells changes without one of them
 _OVERLAP = timedelta(minutes=10)  # runs are recorded by several processes, not quite in order
 _DAY_KEYS = (RECONCILED_KEY, lateness.KEY, lateness.PHASE_4_KEY, lateness.RECONCILIATION_KEY)
 
@@ -86,15 +90,33 @@ class Alerts:
                 self._keep([one], [self._examine(instance, one)])
         return len(unseen)
 
-    def look_at_warehouse(self, reconciled_by: time = RECONCILED_BY, patience: float = 2) -> list[Observation]:
+    def look_at_warehouse(self, reconciled_by: time = RECONCILED_BY, patience: float = PATIENCE) -> list[Observation]:
         """What the last days, and all with open incidents, have or lack by now. Raises what the warehouse raises.
 
         The warehouse is waited for no longer than `patience` seconds.
         """
+        with self._warehouse(patience) as engine:
+            return [self._can_be_watched(), *self._observations(engine, reconciled_by)]
+
+    def look_if_changed(self, instance: dg.DagsterInstance, seen: str) -> tuple[str, list[Observation]]:
+        """As `look_at_warehouse`, and as of what. As of what was `seen` before, the warehouse is opened, which shows
+        an outage, and asked nothing.
+        """
+        with self._warehouse(PATIENCE) as engine:
+            turn = last_turn(self.pipeline.clock.now())
+            as_of = f"{turn.isoformat()} {newest_ended(instance)} {engine.mark(_TOLD_OF)}"
+            changed = [] if as_of == seen else self._observations(engine, RECONCILED_BY)
+        return as_of, [self._can_be_watched(), *changed]
+
+    @contextmanager
+    def _warehouse(self, patience: float) -> Iterator[Engine]:
         settings = self.pipeline.settings
         impatient = settings.model_copy(update={"lock_timeout": min(patience, settings.lock_timeout)})
         with open_warehouse(impatient, read_only=True) as engine:
-            return [_watching(Level.OK, [], self.settings.ui_url), *self._observations(engine, reconciled_by)]
+            yield engine
+
+    def _can_be_watched(self) -> Observation:
+        return _watching(Level.OK, [], self.settings.ui_url)
 
     def cannot_be_watched(self, error: Exception) -> Observation:
         """That nothing can be said of any day."""

@@ -34,6 +34,15 @@ def due_by(job: str, day: date) -> datetime:
     return first + GRACE
 
 
+def last_turn(now: datetime) -> datetime:
+    """The last moment at which something became late, or a day yesterday, without anything being written."""
+    today = game_day_of(now)
+    yesterday = today - timedelta(days=1)
+    turns = [eastern(today, time(0)), eastern(today, RECONCILED_BY)]
+    turns += [due_by(job, day) for job in JOBS for day in (yesterday, today)]
+    return max(turn for turn in turns if turn <= now)
+
+
 def late_phases(engine: Engine, days: Collection[date], now: datetime, link: str) -> list[Observation]:
     """For each of these days, and each daily job whose hour has come: the tables that are not published.
 

@@ -109,12 +109,15 @@ def _moved_lines(now: datetime, day: date, world: World) -> str | None:
     """Which answer on lines differs from the one that the day was made from; None from before the first run on."""
     if now < eastern(day, PREGAME_HOURS[0]):
         return None
-    for name in LINES:
-        for receipt in receipts_of(world.engine, [table(name).name], Days.only(day)):
-            for asked, fetched in table(name).fetched.items():
-                digest = digest_of(world.source.fetch(fetched.kind, Days.only(day), now))
-                if digest != receipt.inputs.get(asked):
-                    return f"{name} moved {receipt.receipt_id[:8]} {digest[:16]}"
+    lines = [table(name) for name in LINES]
+    receipts = receipts_of(world.engine, [module.name for module in lines], Days.only(day))
+    published = {receipt.table_name: receipt for receipt in receipts}
+    for module in (module for module in lines if module.name in published):
+        receipt = published[module.name]
+        for asked, fetched in module.fetched.items():
+            digest = digest_of(world.source.fetch(fetched.kind, Days.only(day), now))
+            if digest != receipt.inputs.get(asked):
+                return f"{module.contract.short_name} moved {receipt.receipt_id[:8]} {digest[:16]}"
     return None
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from datetime import date, datetime
+from itertools import groupby
+from operator import attrgetter
 
 from nba_pipeline.game_day import Days
 from nba_pipeline.registry import table
@@ -12,7 +14,7 @@ from nba_pipeline.reliability.evidence import Evidence
 from nba_pipeline.reliability.results import Result, RuleStatus, told
 from nba_pipeline.reliability.rulebook import judge_of
 from nba_pipeline.reliability.rules.base import Due, Rule
-from nba_pipeline.reliability.tallies import Tally, tallies
+from nba_pipeline.reliability.tallies import Counted, Tally, tallies
 from nba_pipeline.statuses import DayState
 from nba_pipeline.warehouse.engine import Engine
 
@@ -23,34 +25,37 @@ def evaluate(engine: Engine, days: Days, now: datetime, rules: Sequence[Rule]) -
     """Every rule's answer for every day. An exception becomes the ERROR of its rule, for the days it was due."""
     names = {name for rule in rules for name in (*rule.inputs, *rule.needs)}
     evaluation = Evaluation(Evidence(engine, days, {SCHEDULE, *names}), now)
-    for rule in rules:
-        evaluation.judge(rule)
+    for _, of_phase in groupby(rules, key=attrgetter("phase")):
+        evaluation.judge(list(of_phase))
     return {day: [evaluation.answers[rule.id][day.game_date] for rule in rules] for day in evaluation.states}
 
 
 class Evaluation:
-    """One evaluation of a range of days. `answers` grow rule by rule, by id and day, earlier phases first."""
+    """One evaluation of a range of days. `answers` grow by id and day, earlier phases first."""
 
     def __init__(self, evidence: Evidence, now: datetime) -> None:
         self.states = states(evidence, now)
         self.answers: dict[str, dict[date, Result]] = {}
         self._evidence = evidence
 
-    def judge(self, rule: Rule) -> None:
-        self.answers[rule.id] = answers = {}
-        due = []
-        for day in self.states:
-            undue = _undue(rule, day)
-            if undue:
-                answers[day.game_date] = undue
-            else:
-                due.append(day)
+    def judge(self, rules: Sequence[Rule]) -> None:
+        """Judge by these rules, in their order; what they look for is counted for all of them at once."""
+        due = {rule.id: [day for day in self.states if not _undue(rule, day)] for rule in rules}
+        counted = tallies([rule for rule in rules if due[rule.id]], self._evidence)
+        for rule in rules:
+            self.answers[rule.id] = {day.game_date: undue for day in self.states if (undue := _undue(rule, day))}
+            if due[rule.id]:
+                self.answers[rule.id] |= self._answers(rule, due[rule.id], counted[rule.id])
+
+    def _answers(self, rule: Rule, days: Sequence[GameDay], counted: Counted | Exception) -> dict[date, Result]:
+        """The answer for each day; an error in counting, or in judging what was counted, is the answer for all."""
         try:
-            counted = tallies(rule, self._evidence) if due else {}
-            answers |= {day.game_date: self._answer(rule, day, counted.get(day.game_date, Tally())) for day in due}
+            if isinstance(counted, Exception):
+                raise counted
+            return {day.game_date: self._answer(rule, day, counted.get(day.game_date, Tally())) for day in days}
         except Exception as error:  # recorded as the rule's answer, which is a failure
             could_not = f"The check could not run: {told(error)}"
-            answers |= {day.game_date: Result(rule, day.game_date, RuleStatus.ERROR, could_not) for day in due}
+            return {day.game_date: Result(rule, day.game_date, RuleStatus.ERROR, could_not) for day in days}
 
     def _answer(self, rule: Rule, day: GameDay, tally: Tally) -> Result:
         if rule.judges_presence and rule.judged == SCHEDULE and day.state is DayState.UNKNOWN:

@@ -13,7 +13,7 @@ from nba_pipeline.game_day import Days
 from nba_pipeline.registry import table
 from nba_pipeline.reliability.records import RECORDS
 from nba_pipeline.warehouse.engine import Engine
-from nba_pipeline.warehouse.reading import Reading, read, receipts_of
+from nba_pipeline.warehouse.reading import Reading, Wanted, read, read_with_receipts, receipts_of
 from nba_pipeline.warehouse.receipts import Receipt
 
 
@@ -40,12 +40,14 @@ class Evidence:
         days = self.days if earlier is None else Days(earlier.bound(self.days).first, self.days.last)
         if name in RECORDS:
             return Reading(RECORDS[name].rows(self.engine, days), [], {})
-        proven = self._receipts.get(self._names[name], []) if earlier is None else None
-        return read(self.engine, table(name).contract, days, receipts=proven)
+        full_name = self._names[name]
+        if earlier is None and full_name in self._read_together:
+            return self._read_together[full_name]
+        return read(self.engine, table(name).contract, days)
 
     def is_known(self, name: str) -> bool:
         """Whether any of the days of a table was ever published."""
-        return self._names[name] in self._receipts
+        return bool(self._receipts[self._names[name]])
 
     def receipt(self, name: str, day: date) -> Receipt | None:
         """The receipt of a verified day; None where it is not verified, or needs none."""
@@ -63,12 +65,29 @@ class Evidence:
         receipt = self.receipt(name, day)
         return {} if receipt is None else {gap.game_id: gap.reason for gap in receipt.gaps}
 
-    @cached_property
+    @property
+    def _read_together(self) -> Mapping[str, Reading]:
+        return self._proven[0]
+
+    @property
     def _receipts(self) -> Mapping[str, Sequence[Receipt]]:
-        found: dict[str, list[Receipt]] = {}
-        for receipt in receipts_of(self.engine, list(self._names.values()), self.days):
-            found.setdefault(receipt.table_name, []).append(receipt)
-        return found
+        return self._proven[1]
+
+    @cached_property
+    def _proven(self) -> tuple[Mapping[str, Reading], Mapping[str, Sequence[Receipt]]]:
+        """The readings of all tables, and their receipts, from one query.
+
+        Where that fails there are no readings: each table is read by itself, and who fails tells why.
+        """
+        names = list(self._names.values())
+        wanted = [Wanted(table(name).contract, self.days) for name in names]
+        try:
+            return read_with_receipts(self.engine, wanted, (), self.days)
+        except Exception:  # of one table that was never made, or all: the readings that are asked for next raise it
+            found: dict[str, list[Receipt]] = {name: [] for name in names}
+            for receipt in receipts_of(self.engine, names, self.days):
+                found[receipt.table_name].append(receipt)
+            return {}, found
 
 
 def schema_of(name: str) -> sch.Schema:

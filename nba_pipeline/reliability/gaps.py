@@ -55,11 +55,13 @@ def open_gaps(engine: Engine, due: Mapping[date, When], now: datetime) -> list[G
     span = Days(min(days), max(days))
     evidence = Evidence(engine, span, {module.contract.short_name for module in all_tables().values()})
     asked = batches(engine, span)
-    return sorted(gap for day in days for gap in _of_day(day, due[day], evidence, asked, now))
+    running = _games_not_over(evidence)
+    return sorted(gap for day in days for gap in _of_day(day, due[day], evidence, running, asked, now))
 
 
-def _of_day(day: date, when: When, evidence: Evidence, asked: Sequence[Batch], now: datetime) -> Iterator[Gap]:
-    running = _games_not_over(day, evidence)
+def _of_day(
+    day: date, when: When, evidence: Evidence, running: set[tuple[date, str]], asked: Sequence[Batch], now: datetime
+) -> Iterator[Gap]:
     for module in made(when):
         found = list(_of_table(module, day, when, evidence, running))
         complaint = None if found else _complaint(module, day, asked, now)
@@ -68,7 +70,9 @@ def _of_day(day: date, when: When, evidence: Evidence, asked: Sequence[Batch], n
             yield Gap(day, module.name, THE_INGEST, complaint)
 
 
-def _of_table(module: TableModule, day: date, when: When, evidence: Evidence, running: set[str]) -> Iterator[Gap]:
+def _of_table(
+    module: TableModule, day: date, when: When, evidence: Evidence, running: set[tuple[date, str]]
+) -> Iterator[Gap]:
     name = module.contract.short_name
     entries = [entry for entry in module.inputs.values() if not isinstance(entry.seen, Before)]
     inputs = [table(entry.table).contract.short_name for entry in entries]
@@ -81,7 +85,7 @@ def _of_table(module: TableModule, day: date, when: When, evidence: Evidence, ru
         inherited = {game_id for entry in inputs for game_id in evidence.holes(entry, day)}
         for game_id, reason in evidence.holes(name, day).items():
             if game_id not in inherited:
-                yield Gap(day, module.name, game_id, reason, waits=game_id in running)
+                yield Gap(day, module.name, game_id, reason, waits=(day, game_id) in running)
 
 
 def _doubt(name: str, day: date, evidence: Evidence) -> str | None:
@@ -89,11 +93,12 @@ def _doubt(name: str, day: date, evidence: Evidence) -> str | None:
     return evidence.of(name).unverified.get(day) if evidence.is_known(name) else NEVER_PUBLISHED
 
 
-def _games_not_over(day: date, evidence: Evidence) -> set[str]:
+def _games_not_over(evidence: Evidence) -> set[tuple[date, str]]:
+    """The games that are not over as far as the schedule knows; a postponed one stands under two days."""
     if not evidence.is_known(SCHEDULE):
         return set()
     games = evidence.engine.fetch(evidence.of(SCHEDULE).rows).to_pylist()
-    return {g["game_id"] for g in games if g["game_date"] == day and g["status"] != GameStatus.FINAL}
+    return {(game["game_date"], game["game_id"]) for game in games if game["status"] != GameStatus.FINAL}
 
 
 def _complaint(module: TableModule, day: date, asked: Sequence[Batch], now: datetime) -> str | None:

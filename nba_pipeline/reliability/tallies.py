@@ -1,19 +1,22 @@
-"""Counts what rules look for: one query a rule, whatever the number of days."""
+"""Counts what rules look for: one query for all rules of a phase, whatever the number of days."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, TypeAlias
 
 import ibis
 import ibis.expr.types as ir
+import pyarrow as pa
 from ibis import _
 
 from nba_pipeline.contracts import PARTITION
 from nba_pipeline.reliability.evidence import Evidence, schema_of
 from nba_pipeline.reliability.rules.base import Rule
+from nba_pipeline.warehouse.questions import answers
+from nba_pipeline.warehouse.templates import Query
 
 # So many subjects are named, of each rule and day; the rest is counted. No day has more games.
 LISTED = 20
@@ -33,12 +36,43 @@ class Tally:
         return self.expected - self.actual - len(self.missing)
 
 
-def tallies(rule: Rule, evidence: Evidence) -> dict[date, Tally]:
-    """What the rule counts on each day on which it expects anything."""
+Counted: TypeAlias = Mapping[date, Tally]
+
+
+def tallies(rules: Sequence[Rule], evidence: Evidence) -> dict[str, Counted | Exception]:
+    """What each rule, by its id, counts on each day on which it expects anything; or why it could not.
+
+    All are asked for in one query. Where that fails each is asked by itself: one rule's error is no other's.
+    """
+    questions: dict[str, Query] = {}
+    found: dict[str, Counted | Exception] = {}
+    for rule in rules:
+        try:
+            questions[rule.id] = _question(rule, evidence)
+        except Exception as error:  # recorded as the rule's answer, which is a failure
+            found[rule.id] = error
+    try:
+        answered = answers(evidence.engine, questions)
+    except Exception:  # asked again by themselves, those that fail say why
+        return found | {name: _alone(evidence, question) for name, question in questions.items()}
+    return found | {name: _counted(rows) for name, rows in answered.items()}
+
+
+def _alone(evidence: Evidence, question: Query) -> Counted | Exception:
+    try:
+        return _counted(evidence.engine.fetch(question))
+    except Exception as error:  # recorded as the rule's answer, which is a failure
+        return error
+
+
+def _question(rule: Rule, evidence: Evidence) -> Query:
     relations = {name: evidence.of(name, rule.seen.get(name)).rows for name in rule.inputs}
-    counted = evidence.engine.template(f"rule {rule.id} {rule.claim}", lambda: counts(rule), relations)
+    return evidence.engine.template(f"rule {rule.id} {rule.claim}", lambda: counts(rule), relations)
+
+
+def _counted(answer: pa.Table) -> Counted:
     days: dict[date, list[Mapping[str, Any]]] = {}
-    for row in evidence.engine.fetch(counted).to_pylist():
+    for row in answer.to_pylist():
         days.setdefault(row[PARTITION], []).append(row)
     return {day: _tally(rows) for day, rows in days.items()}
 

@@ -12,7 +12,7 @@ import ibis.expr.schema as sch
 import ibis.expr.types as ir
 import pyarrow as pa
 
-from nba_pipeline.contracts import Table
+from nba_pipeline.contracts import PARTITION, Table
 from nba_pipeline.game_day import Days
 from nba_pipeline.warehouse.receipts import Receipt
 from nba_pipeline.warehouse.templates import Query
@@ -27,6 +27,11 @@ class Fingerprint:
 
 
 EMPTY = Fingerprint(0, "0" * 32)
+
+
+def fingerprints_in(answer: pa.Table) -> dict[date, Fingerprint]:
+    """The fingerprints by game day, in the answer to what `Engine.hashed` asks."""
+    return {row[PARTITION]: Fingerprint(row["rows"], row["content_hash"]) for row in answer.to_pylist()}
 
 
 @dataclass(frozen=True)
@@ -118,8 +123,11 @@ class Engine(Protocol):
 
     def fetch(self, rows: Relation) -> pa.Table: ...
 
-    def fingerprints(self, table: Table, rows: Relation) -> dict[date, Fingerprint]:
-        """Per game day of these rows, what `content_hash.fingerprints` says."""
+    def together(self, questions: Sequence[Relation]) -> Query:
+        """One query for all of them, see `nba_pipeline.warehouse.questions`."""
+
+    def hashed(self, table: Table, rows: Relation) -> Query:
+        """What `content_hash.fingerprints` asks of these rows."""
 
     def replace(self, replacement: Replacement) -> None:
         """Do the replacement and its trace in one transaction, read it back inside, and commit only what is equal.
@@ -133,5 +141,13 @@ class Engine(Protocol):
         Raises ReadBackDiffers, after rolling back, if the ledger did not grow by exactly these rows.
         """
 
+    def mark(self, ledgers: Sequence[str]) -> str:
+        """A word that is another one once one of these ledgers grew. No query is asked for it."""
+
     def entries(self, ledger: Ledger, days: Days) -> Relation:
         """The rows of a ledger for a range of days; none if nothing was ever appended."""
+
+
+def fingerprints(engine: Engine, table: Table, rows: Relation) -> dict[date, Fingerprint]:
+    """Per game day of these rows, what `content_hash.fingerprints` says."""
+    return fingerprints_in(engine.fetch(engine.hashed(table, rows)))

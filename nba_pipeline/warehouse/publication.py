@@ -9,8 +9,9 @@ last good state stays. What concerns the whole batch (columns, types, rows of ot
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, TypeAlias
 from uuid import uuid4
 
 import ibis
@@ -18,16 +19,26 @@ import ibis.expr.types as ir
 import pyarrow as pa
 
 from nba_pipeline.contracts import PARTITION, Table
-from nba_pipeline.warehouse.audit import broken_rows, conformed, day_facts, schema_faults
+from nba_pipeline.warehouse.audit import broken_rows, conformed, day_facts, hashable, schema_faults
 from nba_pipeline.warehouse.batch import Batch, Publication
-from nba_pipeline.warehouse.engine import EMPTY, Engine, Replacement
-from nba_pipeline.warehouse.reading import receipts_of
+from nba_pipeline.warehouse.engine import (
+    EMPTY,
+    Engine,
+    Fingerprint,
+    Relation,
+    Replacement,
+    fingerprints,
+    fingerprints_in,
+)
+from nba_pipeline.warehouse.questions import answers
+from nba_pipeline.warehouse.reading import current_receipts, receipts_in
 from nba_pipeline.warehouse.receipts import QUARANTINE_SCHEMA, Receipt, gaps_as_json, inputs_as_json
 from nba_pipeline.warehouse.templates import Query
 from nba_pipeline.warehouse.trace import kept_of
 from nba_pipeline.warehouse.verdict import Refusal, verdict
 
-GameReasons = dict[date, dict[str, str]]
+GameReasons: TypeAlias = dict[date, dict[str, str]]
+Rows: TypeAlias = list[dict[str, Any]]
 
 
 def publish(engine: Engine, batch: Batch) -> Publication:
@@ -46,17 +57,49 @@ def publish(engine: Engine, batch: Batch) -> Publication:
         engine.discard(stage)
 
 
-def _ask(
-    engine: Engine, table: Table, rows: ir.Table, question: Callable[[Table, ir.Table], ir.Table]
-) -> list[dict[str, Any]]:
-    """The answer to a question that every table's rows are asked."""
-    asked = engine.template(
-        f"{table.name} {question.__name__}",
-        lambda: question(table, ibis.table(table.schema(), name="asked")),
-        {"asked": rows},
+@dataclass(frozen=True)
+class _Audit:
+    """What the engine says of a stage, asked in one query."""
+
+    facts: Rows
+    findings: Rows  # games, or days, that break the contract
+    fingerprints: Mapping[date, Fingerprint]  # of all staged rows
+    games: Rows
+    expected_games: Rows
+    set_aside: Rows
+    previous: Mapping[date, Receipt]
+
+
+def _audit(engine: Engine, batch: Batch, stage: ir.Table) -> _Audit:
+    def about(question: Callable[[Table, ir.Table], ir.Table]) -> Query:
+        """A question that every table's rows are asked."""
+        return engine.template(
+            f"{batch.table.name} {question.__name__}",
+            lambda: question(batch.table, ibis.table(batch.table.schema(), name="asked")),
+            {"asked": stage},
+        )
+
+    asked: dict[str, Relation | None] = {
+        "facts": about(day_facts),
+        "held_back": None if batch.held_back is None else batch.held_back(stage),
+        "broken": about(broken_rows),
+        "fingerprints": engine.hashed(batch.table, about(hashable)),
+        "games": None if batch.expected_games is None else about(_games),
+        "expected_games": batch.expected_games,
+        "set_aside": batch.set_aside,
+        "previous": current_receipts(engine, [batch.table.name], batch.days),
+    }
+    found = answers(engine, {name: question for name, question in asked.items() if question is not None})
+    rows: dict[str, Rows] = {name: found[name].to_pylist() if name in found else [] for name in asked}
+    return _Audit(
+        facts=rows["facts"],
+        findings=rows["held_back"] + rows["broken"],
+        fingerprints=fingerprints_in(found["fingerprints"]),
+        games=rows["games"],
+        expected_games=rows["expected_games"],
+        set_aside=rows["set_aside"],
+        previous={receipt.game_date: receipt for receipt in receipts_in(found["previous"])},
     )
-    answer: list[dict[str, Any]] = engine.fetch(asked).to_pylist()
-    return answer
 
 
 def _games(_: Table, rows: ir.Table) -> ir.Table:
@@ -68,7 +111,8 @@ def _refuse(batch: Batch, reason: str, leak: str | None = None) -> Publication:
 
 
 def _publish_stage(engine: Engine, batch: Batch, stage: ir.Table) -> Publication:
-    facts = {row[PARTITION]: row for row in _ask(engine, batch.table, stage, day_facts)}
+    audit = _audit(engine, batch, stage)
+    facts = {row[PARTITION]: row for row in audit.facts}
     foreign = {day: row["rows"] for day, row in facts.items() if day not in batch.days}
     if foreign:
         shown = ", ".join(f"{rows} of {day or 'no day'}" for day, rows in sorted(foreign.items(), key=str)[:3])
@@ -83,11 +127,11 @@ def _publish_stage(engine: Engine, batch: Batch, stage: ir.Table) -> Publication
         for day, row in facts.items()
         if row["rows"] != row["keys"] and day not in batch.blocked
     }
-    held = _held_back_games(engine, batch, stage, refused)
+    held = _held_back_games(audit, refused)
     kept = _without(stage, refused, held)
-    found = engine.fingerprints(batch.table, kept)
-    gaps = _missing_games(engine, batch, kept, held)
-    previous = {receipt.game_date: receipt for receipt in receipts_of(engine, [batch.table.name], batch.days)}
+    found = fingerprints(engine, batch.table, kept) if held else audit.fingerprints
+    gaps = _missing_games(batch, audit, held)
+    previous = audit.previous
 
     publication_id = uuid4().hex
     receipts = {}
@@ -116,7 +160,7 @@ def _publish_stage(engine: Engine, batch: Batch, stage: ir.Table) -> Publication
             published_at=batch.published_at,
         )
 
-    notes = _set_aside(engine, batch, publication_id)
+    notes = _quarantine_rows(batch, audit.set_aside, publication_id)
     if receipts or held or notes.num_rows:
         rows = _without(kept, refused, {})
         engine.replace(
@@ -141,7 +185,7 @@ def _leak(engine: Engine, batch: Batch, stage: ir.Table) -> str | None:
     if batch.proof is None:
         return None
     day, rehearsed = batch.proof.day, batch.proof.rehearse()
-    made = engine.fingerprints(batch.table, stage.filter(stage[PARTITION] == day)).get(day, EMPTY)
+    made = fingerprints(engine, batch.table, stage.filter(stage[PARTITION] == day)).get(day, EMPTY)
     if made == rehearsed:
         return None
     return (
@@ -151,13 +195,10 @@ def _leak(engine: Engine, batch: Batch, stage: ir.Table) -> str | None:
     )
 
 
-def _held_back_games(engine: Engine, batch: Batch, stage: ir.Table, refused: dict[date, str]) -> GameReasons:
+def _held_back_games(audit: _Audit, refused: dict[date, str]) -> GameReasons:
     """Games that break the contract. A break that belongs to no game refuses its day."""
-    judged = None if batch.held_back is None else batch.held_back(stage)
-    findings = [] if judged is None else engine.fetch(judged).to_pylist()
-    findings += _ask(engine, batch.table, stage, broken_rows)
     held: GameReasons = {}
-    for finding in findings:
+    for finding in audit.findings:
         day, game = finding[PARTITION], finding.get("game_id")
         if game is None:
             refused.setdefault(day, finding["reason"])
@@ -175,16 +216,15 @@ def _without(stage: ir.Table, refused: Mapping[date, str], held: GameReasons) ->
     return kept.filter((kept[PARTITION].cast("string") + " " + kept.game_id.fill_null("")).notin(games))
 
 
-def _missing_games(engine: Engine, batch: Batch, kept: ir.Table, held: GameReasons) -> GameReasons:
+def _missing_games(batch: Batch, audit: _Audit, held: GameReasons) -> GameReasons:
     """Expected games without a row: those held back, and those that never came."""
     gaps: GameReasons = {day: dict(games) for day, games in held.items()}
-    if batch.expected_games is not None:
-        present = {(row[PARTITION], row["game_id"]) for row in _ask(engine, batch.table, kept, _games)}
-        for row in engine.fetch(batch.expected_games).to_pylist():
-            day, game = row[PARTITION], row["game_id"]
-            if (day, game) not in present:
-                reason = batch.inherited.get(day, {}).get(game) or batch.empty_reasons.get(day) or "no rows"
-                gaps.setdefault(day, {}).setdefault(game, reason)
+    present = {(row[PARTITION], row["game_id"]) for row in audit.games}
+    for row in audit.expected_games:
+        day, game = row[PARTITION], row["game_id"]
+        if (day, game) not in present:
+            reason = batch.inherited.get(day, {}).get(game) or batch.empty_reasons.get(day) or "no rows"
+            gaps.setdefault(day, {}).setdefault(game, reason)
     return gaps
 
 
@@ -192,12 +232,6 @@ def _withheld(batch: Batch, held: GameReasons, publication_id: str) -> pa.Table:
     """The games that are held back, as quarantine rows that their staged rows are to be added to."""
     games = [{PARTITION: day, "game_id": game, "reason": why} for day in held for game, why in held[day].items()]
     return _quarantine_rows(batch, games, publication_id)
-
-
-def _set_aside(engine: Engine, batch: Batch, publication_id: str) -> pa.Table:
-    """Input rows that the table cannot take, by name, as quarantine rows."""
-    found = [] if batch.set_aside is None else engine.fetch(batch.set_aside).to_pylist()
-    return _quarantine_rows(batch, found, publication_id)
 
 
 def _quarantine_rows(batch: Batch, rows: Sequence[Mapping[str, object]], publication_id: str) -> pa.Table:

@@ -15,6 +15,7 @@ from pathlib import Path
 import dagster as dg
 import pytest
 from alerts.receiver import Receiver, receiver  # noqa: F401  # a fixture
+from asked import Asked
 from click.testing import CliRunner, Result
 from reconciler import TODAY, TOMORROW, Reconciler
 
@@ -231,6 +232,40 @@ def test_nothing_is_late_in_summer(morning: Operator) -> None:
         found = late_phases(engine, july, eastern(date(2026, 7, 15), time(12)), "link")
 
     assert found == []
+
+
+def test_the_warehouse_is_asked_when_a_phase_came_due_or_something_was_written_or_run_and_else_nothing(
+    morning: Operator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = Asked.counting(monkeypatch)
+
+    def asks(hour: int, minute: int = 0) -> bool:
+        before = asked.total
+        morning.at(TOMORROW, hour, minute).look()
+        return asked.total > before
+
+    assert [asks(4), asks(4, 10), asks(5, 50), asks(6), asks(6, 10)] == [True, False, False, True, False], "06:00"
+    assert [asks(6, 15), asks(6, 25), asks(11, 55)] == [True, False, False], "the reconciliation is due"
+    assert [asks(12), asks(12, 10)] == [True, False], "the tables of the new day are due"
+    morning.reconciler.of(TODAY)
+    assert [asks(12, 20), asks(12, 30)] == [True, False], "a command wrote something"
+    morning.reconciler.desk.instance.add_run(dg.DagsterRun(job_name="pregame", status=dg.DagsterRunStatus.FAILURE))
+    assert [asks(12, 40), asks(12, 50)] == [True, False], "a run ended"
+
+
+def test_what_was_seen_and_could_not_be_kept_is_looked_at_again(
+    morning: Operator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError("no space left on the device")
+
+    morning.at(TOMORROW, 6, 14).look()
+    with monkeypatch.context() as patch:
+        patch.setattr(Alerts, "record", full)
+        with pytest.raises(OSError, match="no space left"):
+            morning.at(TOMORROW, 6, 15).look()
+
+    assert morning.at(TOMORROW, 6, 25).look() == [":rotating_light: R-007: No reconciliation of 2026-01-15"]
 
 
 def test_a_reconciliation_that_did_not_come_is_told_and_so_is_that_it_came(morning: Operator) -> None:

@@ -245,6 +245,20 @@ def test_a_rule_that_raises_is_an_error_of_the_highest_severity_and_the_others_a
     assert named(reconciled, RuleStatus.PASS) == CHECKS
 
 
+def test_a_rule_whose_query_fails_in_the_warehouse_takes_no_other_rule_with_it(reconciler: Reconciler) -> None:
+    @rule("X1", phase=3, severity=Severity.LOW, due=Due.FINAL, holds_with=ALL, counts=("games", "games"), sentence="")
+    def takes_a_name_for_a_number(schedule: Expected, player_boxscores: Judged) -> ir.Table:
+        named = player_boxscores.player_name.cast("int64") > 0
+        return player_boxscores.select("game_date", "game_id", subject="game_id", present=named)
+
+    others = [one for one in all_rules() if one.phase == 3]
+    reconciled = reconciler.of(rules=[*others, takes_a_name_for_a_number])
+
+    wrong = answer(reconciled, "takes_a_name_for_a_number")
+    assert (wrong.status, "could not run" in wrong.message) == (RuleStatus.ERROR, True)
+    assert reconciled.gaps == [wrong]
+
+
 def test_an_outage_of_the_queries_is_no_pass(reconciler: Reconciler, monkeypatch: pytest.MonkeyPatch) -> None:
     honest = DuckDBEngine.fetch
 

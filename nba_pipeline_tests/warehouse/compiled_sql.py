@@ -20,7 +20,7 @@ from nba_pipeline.game_day import Days
 from nba_pipeline.registry import TableModule, all_tables, arguments
 from nba_pipeline.reliability.rulebook import all_rules
 from nba_pipeline.reliability.tallies import counts
-from nba_pipeline.warehouse.audit import broken_rows, day_facts
+from nba_pipeline.warehouse.audit import broken_rows, day_facts, hashable
 from nba_pipeline.warehouse.bigquery.dialect import quoted, type_of
 from nba_pipeline.warehouse.bigquery.engine import md5_in_hex
 from nba_pipeline.warehouse.bigquery.transaction import (
@@ -32,6 +32,7 @@ from nba_pipeline.warehouse.bigquery.transaction import (
 )
 from nba_pipeline.warehouse.content_hash import fingerprints
 from nba_pipeline.warehouse.engine import Fingerprint
+from nba_pipeline.warehouse.questions import union
 from nba_pipeline.warehouse.receipts import RECEIPTS_SCHEMA, current
 from nba_pipeline.warehouse.templates import Query
 
@@ -81,7 +82,18 @@ def compiled() -> dict[str, dict[str, Compiled]]:
     for rule in all_rules():
         files[f"rules/{rule.id}_{rule.claim}.sql"] = {"counts": Compiled.of(counts(rule))}
     files["receipts.sql"] = {"current receipts": Compiled.of(current(ibis.table(RECEIPTS_SCHEMA, name="asked")))}
+    files["together.sql"] = {"an audit's questions in one query": _together()}
     return files
+
+
+def _together() -> Compiled:
+    """Questions about the schedule, as the engine puts them together."""
+    contract = all_tables()["nba_raw.schedule"].contract
+    asked = ibis.table(contract.schema(), name="asked")
+    expressions = [day_facts(contract, asked), broken_rows(contract, asked), fingerprints(contract, asked, md5_in_hex)]
+    each = [Compiled.of(expression) for expression in expressions]
+    asked_together = union([Query(one.sql, one.columns) for one in each], quoted, type_of)
+    return Compiled(asked_together.sql, each[0].reads, asked_together.columns)
 
 
 def _of_table(module: TableModule) -> Iterator[tuple[str, Compiled]]:
@@ -95,6 +107,7 @@ def _of_table(module: TableModule) -> Iterator[tuple[str, Compiled]]:
                 yield name, Compiled.of(function(**arguments(function, unbound(module))))
     yield "day_facts", Compiled.of(day_facts(contract, asked))
     yield "broken_rows", Compiled.of(broken_rows(contract, asked))
+    yield "hashable", Compiled.of(hashable(contract, asked))
     yield "fingerprints", Compiled.of(fingerprints(contract, asked, md5_in_hex))
 
 

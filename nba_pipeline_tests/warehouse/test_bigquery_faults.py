@@ -4,14 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import ibis
+import pyarrow as pa
 import pytest
 import requests
 from bigquery_server import BYTE_LIMIT, BigQueryServer, on_bigquery
-from builders import DAY, TODAY, Shown, all_receipts, game, publish_rows, quarantine, reopened, row, shown, stages
+from builders import (
+    DAY,
+    TABLE,
+    TODAY,
+    Shown,
+    all_receipts,
+    frame,
+    game,
+    publish_rows,
+    quarantine,
+    reopened,
+    row,
+    shown,
+    stages,
+)
 from wire import Fault, Request, Wire, answer, failed_job, refusal
 
 from nba_pipeline.warehouse.bigquery.engine import BigQueryEngine
 from nba_pipeline.warehouse.bigquery.jobs import Jobs
+from nba_pipeline.warehouse.engine import Ledger
 from nba_pipeline.warehouse.errors import (
     PermissionDenied,
     QuotaExceeded,
@@ -21,6 +38,7 @@ from nba_pipeline.warehouse.errors import (
 
 pytestmark = [*on_bigquery]
 
+NOTES = Ledger("nba_test.notes", ibis.schema({"game_date": "!date", "note": "!string"}))
 CONFLICT = "Transaction is aborted due to concurrent update against table p:d.t. Transaction ID: abc"
 
 
@@ -280,6 +298,21 @@ def test_every_job_says_what_it_is_for_and_how_much_it_may_read(engine, wire):
     queries = [one["query"] for one in configurations if "query" in one]
     assert {query["maximumBytesBilled"] for query in queries} == {f"{BYTE_LIMIT}"}
     assert (usage.queries, usage.loads) == (len(queries), len(configurations) - len(queries))
+
+
+def test_what_an_engine_is_asked_for_is_one_query_each(engine):
+    """So that queries can be counted where nothing is billed."""
+    with engine.working_on(TABLE.name, TODAY, "run 1") as usage:
+        stage = engine.stage(TABLE, engine.upload(frame(game("G1"))))
+        assert usage.queries == 1
+        engine.fetch(stage)
+        assert usage.queries == 2
+        engine.append(NOTES, pa.table({"game_date": [DAY], "note": ["a word"]}))
+        assert usage.queries == 3
+
+    with engine.working_on(TABLE.name, TODAY, "run 1") as usage:
+        publish_rows(engine, TODAY, game("G1"))
+    assert usage.queries == 3, "the stage, its audit, and the script that publishes"
 
 
 def test_nothing_is_streamed(engine, wire):

@@ -10,7 +10,7 @@ from builders import DAY, STATUSES, TABLE, TOMORROW, YESTERDAY, frame, row
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from nba_pipeline.warehouse.engine import Engine, Fingerprint
+from nba_pipeline.warehouse.engine import Engine, Fingerprint, fingerprints
 
 few = settings(max_examples=25, deadline=None)
 
@@ -41,7 +41,7 @@ def calculator(standing_engine) -> Engine:
 
 
 def hashes(engine: Engine, rows: list[dict]) -> dict[date, Fingerprint]:
-    return engine.fingerprints(TABLE, engine.upload(frame(rows)))
+    return fingerprints(engine, TABLE, engine.upload(frame(rows)))
 
 
 def canonical_line(cells: dict) -> str:

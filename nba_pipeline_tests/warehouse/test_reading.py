@@ -147,15 +147,6 @@ def test_only_asked_days_are_read(engine):
     assert shown(engine, Days(YESTERDAY, DAY)).rows == [row(day=YESTERDAY), row(day=DAY)]
 
 
-def test_days_that_the_given_receipts_do_not_prove_are_not_served(engine):
-    published = publish_rows(engine, THREE_DAYS, [row(day=day) for day in THREE_DAYS])
-
-    reading = read(engine, TABLE, THREE_DAYS, receipts=[published.receipts[DAY]])
-
-    assert engine.fetch(reading.rows)["game_date"].to_pylist() == [DAY]
-    assert list(reading.unverified) == [YESTERDAY, TOMORROW]
-
-
 def test_a_published_day_is_read_through_a_connection_that_cannot_write(engine):
     publish_rows(engine, TODAY, game("G1"))
     engine.__exit__()

@@ -24,7 +24,7 @@ from builders import (
 )
 
 from nba_pipeline.warehouse.duckdb.engine import DuckDBEngine
-from nba_pipeline.warehouse.engine import Fingerprint
+from nba_pipeline.warehouse.engine import Fingerprint, fingerprints
 from nba_pipeline.warehouse.errors import WarehouseBusy, WarehouseError
 
 pytestmark = pytest.mark.slow
@@ -88,7 +88,7 @@ def test_a_process_killed_at_any_moment_leaves_every_day_whole(tmp_path):
 
         with DuckDBEngine(file) as engine:
             now = shown(engine)
-            held = engine.fingerprints(TABLE, engine.slice(TABLE.name, TABLE.schema(), EVER))
+            held = fingerprints(engine, TABLE, engine.slice(TABLE.name, TABLE.schema(), EVER))
             left_behind = stages(engine)
         assert now.unverified == {}
         assert held == {r.game_date: Fingerprint(r.rows, r.content_hash) for r in now.receipts}

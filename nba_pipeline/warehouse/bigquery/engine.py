@@ -31,7 +31,8 @@ from nba_pipeline.warehouse.bigquery.transaction import (
     withheld_rows,
 )
 from nba_pipeline.warehouse.content_hash import fingerprints
-from nba_pipeline.warehouse.engine import Entries, Fingerprint, Ledger, Relation, Replacement, Usage
+from nba_pipeline.warehouse.engine import Entries, Ledger, Relation, Replacement, Usage
+from nba_pipeline.warehouse.questions import union
 from nba_pipeline.warehouse.receipts import (
     LEDGERS,
     QUARANTINE,
@@ -139,11 +140,10 @@ class BigQueryEngine:
     def fetch(self, rows: Relation) -> pa.Table:
         return self._jobs.read(self._sql(rows), "a query")
 
-    def fingerprints(self, table: Table, rows: Relation) -> dict[date, Fingerprint]:
-        found = self._jobs.read(self._fingerprints(table, rows).sql, table.name).to_pylist()
-        return {row[PARTITION]: Fingerprint(row["rows"], row["content_hash"]) for row in found}
+    def together(self, questions: Sequence[Relation]) -> Query:
+        return union([Query(self._sql(asked), asked.schema()) for asked in questions], quoted, type_of)
 
-    def _fingerprints(self, table: Table, rows: Relation) -> Query:
+    def hashed(self, table: Table, rows: Relation) -> Query:
         return self.template(
             f"{table.name} fingerprints",
             lambda: fingerprints(table, ibis.table(table.schema(), name="asked"), md5_in_hex),
@@ -188,7 +188,7 @@ class BigQueryEngine:
             days=replacement.days,
             rows=self._sql(replacement.rows),
             meant=replacement.fingerprints,
-            read_back=self._fingerprints(table, self.slice(table.name, table.schema(), span)).sql,
+            read_back=self.hashed(table, self.slice(table.name, table.schema(), span)).sql,
         )
 
     def _inserted(self, ledger: str, schema: sch.Schema, rows: str) -> str:
@@ -212,6 +212,9 @@ class BigQueryEngine:
             rows=entries.rows.num_rows,
             days=Days(min(days), max(days)),
         )
+
+    def mark(self, ledgers: Sequence[str]) -> str:
+        return "; ".join(self._tables.mark(name) for name in ledgers)
 
     def entries(self, ledger: Ledger, days: Days) -> Relation:
         if not self._tables.exists(ledger.name):

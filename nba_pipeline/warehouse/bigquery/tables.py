@@ -73,6 +73,13 @@ class Tables:
         with telling(table_id):
             return name in self._known or self._get(table_id) is not None
 
+    def mark(self, name: str) -> str:
+        """When the table was last changed, and how many rows it has."""
+        table_id = self._place.table_id(name)
+        with telling(table_id):
+            found = self._get(table_id)
+        return f"{found.modified} {found.num_rows}" if found else "not there"
+
     def stage(self, name: str) -> str:
         """The id of a new table that expires."""
         dataset_id = f"{self._place.project}.{self._place.prefix}{STAGING}"

@@ -26,8 +26,9 @@ from tenacity import Retrying, retry_if_exception, stop_after_delay, wait_random
 from nba_pipeline.contracts import PARTITION, Column, Table
 from nba_pipeline.game_day import Days
 from nba_pipeline.warehouse.content_hash import fingerprints
-from nba_pipeline.warehouse.engine import Fingerprint, Ledger, Relation, Replacement
+from nba_pipeline.warehouse.engine import Ledger, Relation, Replacement
 from nba_pipeline.warehouse.errors import ContractChanged, ReadBackDiffers, WarehouseBusy, WarehouseError
+from nba_pipeline.warehouse.questions import union
 from nba_pipeline.warehouse.receipts import LEDGERS, QUARANTINE, RECEIPTS, receipts_frame
 from nba_pipeline.warehouse.templates import Query, Templates
 
@@ -178,20 +179,21 @@ class DuckDBEngine:
     def fetch(self, rows: Relation) -> pa.Table:
         return self._rows(self._sql(rows))
 
-    def fingerprints(self, table: Table, rows: Relation) -> dict[date, Fingerprint]:
-        halves = " UNION ALL ".join(f"({self._hashed(table, rows, odd)})" for odd in (0, 1))
-        found = self._rows(halves).to_pylist()
-        return {row[PARTITION]: Fingerprint(row["rows"], row["content_hash"]) for row in found}
+    def together(self, questions: Sequence[Relation]) -> Query:
+        return union([Query(self._sql(asked), asked.schema()) for asked in questions], _quoted, _ddl)
 
-    def _hashed(self, table: Table, rows: Relation, odd: int) -> str:
+    def hashed(self, table: Table, rows: Relation) -> Query:
+        halves = [self._half(table, rows, odd) for odd in (0, 1)]
+        return Query(" UNION ALL ".join(f"({half.sql})" for half in halves), halves[0].columns)
+
+    def _half(self, table: Table, rows: Relation, odd: int) -> Query:
         """The fingerprints of the odd or the even days. A scan of so few rows takes one thread, a union several."""
         half = f"SELECT * FROM ({self._sql(rows)}) WHERE day({PARTITION}) % 2 = {odd}"  # noqa: S608
-        asked = self.template(
+        return self.template(
             f"{table.name} fingerprints",
             lambda: fingerprints(table, ibis.table(table.schema(), name="asked"), _md5),
             {"asked": Query(half, table.schema())},
         )
-        return asked.sql
 
     def _sql(self, rows: Relation) -> str:
         return rows.sql if isinstance(rows, Query) else str(self._connection.compile(rows))
@@ -283,6 +285,11 @@ class DuckDBEngine:
     def _size(self, ledger: Ledger) -> int:
         size: int = self._rows(f"SELECT count(*) AS n FROM {_quoted(ledger.name)}")["n"][0].as_py()  # noqa: S608
         return size
+
+    def mark(self, ledgers: Sequence[str]) -> str:
+        # whoever writes has the file to himself, and has written all of it when he lets it go
+        file = self.path.stat()
+        return f"{file.st_mtime_ns} {file.st_size}"
 
     def entries(self, ledger: Ledger, days: Days) -> Relation:
         if ledger.name not in self._catalog:

@@ -725,6 +725,47 @@ GROUP BY
   1,
   2
 
+-- hashable
+SELECT
+  `t0`.`game_date`,
+  `t0`.`game_id`,
+  `t0`.`team`,
+  `t0`.`opponent`,
+  `t0`.`is_home`,
+  `t0`.`player_id`,
+  `t0`.`player_name`,
+  `t0`.`player_lookup`,
+  `t0`.`status`,
+  `t0`.`not_played_reason`,
+  `t0`.`started`,
+  CASE
+    WHEN NOT (
+      IS_NAN(`t0`.`minutes`) OR IS_INF(`t0`.`minutes`)
+    )
+    AND (
+      ABS(`t0`.`minutes`) < 900719925474.0992
+    )
+    THEN `t0`.`minutes`
+    ELSE CAST(NULL AS FLOAT64)
+  END AS `minutes`,
+  `t0`.`points`,
+  `t0`.`fgm`,
+  `t0`.`fga`,
+  `t0`.`fg3m`,
+  `t0`.`fg3a`,
+  `t0`.`ftm`,
+  `t0`.`fta`,
+  `t0`.`oreb`,
+  `t0`.`dreb`,
+  `t0`.`rebounds`,
+  `t0`.`assists`,
+  `t0`.`steals`,
+  `t0`.`blocks`,
+  `t0`.`turnovers`,
+  `t0`.`fouls`,
+  `t0`.`plus_minus`
+FROM `asked` AS `t0`
+
 -- fingerprints
 SELECT
   `t1`.`game_date`,

@@ -2761,6 +2761,11 @@ GROUP BY
   1,
   2
 
+-- hashable
+SELECT
+  *
+FROM `asked` AS `t0`
+
 -- fingerprints
 SELECT
   `t1`.`game_date`,

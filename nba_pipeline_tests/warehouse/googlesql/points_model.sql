@@ -94,6 +94,46 @@ FROM (
 GROUP BY
   1
 
+-- hashable
+SELECT
+  `t0`.`game_date`,
+  `t0`.`model`,
+  `t0`.`serves`,
+  `t0`.`reason`,
+  CASE
+    WHEN NOT (
+      IS_NAN(`t0`.`challenger_mae`) OR IS_INF(`t0`.`challenger_mae`)
+    )
+    AND (
+      ABS(`t0`.`challenger_mae`) < 900719925474.0992
+    )
+    THEN `t0`.`challenger_mae`
+    ELSE CAST(NULL AS FLOAT64)
+  END AS `challenger_mae`,
+  CASE
+    WHEN NOT (
+      IS_NAN(`t0`.`champion_mae`) OR IS_INF(`t0`.`champion_mae`)
+    )
+    AND (
+      ABS(`t0`.`champion_mae`) < 900719925474.0992
+    )
+    THEN `t0`.`champion_mae`
+    ELSE CAST(NULL AS FLOAT64)
+  END AS `champion_mae`,
+  `t0`.`cutoff`,
+  `t0`.`trained_from`,
+  `t0`.`trained_until`,
+  `t0`.`rows`,
+  `t0`.`evidence_from`,
+  `t0`.`evidence_until`,
+  `t0`.`evidence_rows`,
+  `t0`.`evidence_lined`,
+  `t0`.`n_features`,
+  `t0`.`features_hash`,
+  `t0`.`lightgbm`,
+  `t0`.`seed`
+FROM `asked` AS `t0`
+
 -- fingerprints
 SELECT
   `t1`.`game_date`,

@@ -540,6 +540,42 @@ GROUP BY
   1,
   2
 
+-- hashable
+SELECT
+  `t0`.`game_date`,
+  `t0`.`game_id`,
+  `t0`.`player_lookup`,
+  `t0`.`bookmaker`,
+  `t0`.`snapshot_at`,
+  `t0`.`snapshot_known`,
+  CASE
+    WHEN NOT (
+      IS_NAN(`t0`.`minutes_before_tipoff`) OR IS_INF(`t0`.`minutes_before_tipoff`)
+    )
+    AND (
+      ABS(`t0`.`minutes_before_tipoff`) < 900719925474.0992
+    )
+    THEN `t0`.`minutes_before_tipoff`
+    ELSE CAST(NULL AS FLOAT64)
+  END AS `minutes_before_tipoff`,
+  `t0`.`player_name`,
+  `t0`.`book_type`,
+  CASE
+    WHEN NOT (
+      IS_NAN(`t0`.`line`) OR IS_INF(`t0`.`line`)
+    )
+    AND (
+      ABS(`t0`.`line`) < 900719925474.0992
+    )
+    THEN `t0`.`line`
+    ELSE CAST(NULL AS FLOAT64)
+  END AS `line`,
+  `t0`.`over_price`,
+  `t0`.`under_price`,
+  `t0`.`n_books`,
+  `t0`.`n_quotes`
+FROM `asked` AS `t0`
+
 -- fingerprints
 SELECT
   `t1`.`game_date`,

@@ -457,6 +457,73 @@ GROUP BY
   1,
   2
 
+-- hashable
+SELECT
+  `t0`.`game_date`,
+  `t0`.`game_id`,
+  `t0`.`team`,
+  `t0`.`opponent`,
+  `t0`.`is_home`,
+  `t0`.`season`,
+  `t0`.`season_type`,
+  `t0`.`opponent_points`,
+  `t0`.`opponent_fgm`,
+  `t0`.`opponent_fga`,
+  `t0`.`opponent_fg3m`,
+  `t0`.`opponent_fg3a`,
+  `t0`.`opponent_ftm`,
+  `t0`.`opponent_fta`,
+  `t0`.`opponent_oreb`,
+  `t0`.`opponent_dreb`,
+  `t0`.`opponent_turnovers`,
+  CASE
+    WHEN NOT (
+      IS_NAN(`t0`.`opponent_possessions`) OR IS_INF(`t0`.`opponent_possessions`)
+    )
+    AND (
+      ABS(`t0`.`opponent_possessions`) < 900719925474.0992
+    )
+    THEN `t0`.`opponent_possessions`
+    ELSE CAST(NULL AS FLOAT64)
+  END AS `opponent_possessions`,
+  CASE
+    WHEN NOT (
+      IS_NAN(`t0`.`defensive_rating`) OR IS_INF(`t0`.`defensive_rating`)
+    )
+    AND (
+      ABS(`t0`.`defensive_rating`) < 900719925474.0992
+    )
+    THEN `t0`.`defensive_rating`
+    ELSE CAST(NULL AS FLOAT64)
+  END AS `defensive_rating`,
+  CASE
+    WHEN NOT (
+      IS_NAN(`t0`.`opponent_ts_pct`) OR IS_INF(`t0`.`opponent_ts_pct`)
+    )
+    AND (
+      ABS(`t0`.`opponent_ts_pct`) < 900719925474.0992
+    )
+    THEN `t0`.`opponent_ts_pct`
+    ELSE CAST(NULL AS FLOAT64)
+  END AS `opponent_ts_pct`,
+  CASE
+    WHEN NOT (
+      IS_NAN(`t0`.`opponent_efg_pct`) OR IS_INF(`t0`.`opponent_efg_pct`)
+    )
+    AND (
+      ABS(`t0`.`opponent_efg_pct`) < 900719925474.0992
+    )
+    THEN `t0`.`opponent_efg_pct`
+    ELSE CAST(NULL AS FLOAT64)
+  END AS `opponent_efg_pct`,
+  `t0`.`paint_fga_allowed`,
+  `t0`.`paint_fgm_allowed`,
+  `t0`.`mid_range_fga_allowed`,
+  `t0`.`mid_range_fgm_allowed`,
+  `t0`.`three_fga_allowed`,
+  `t0`.`three_fgm_allowed`
+FROM `asked` AS `t0`
+
 -- fingerprints
 SELECT
   `t1`.`game_date`,

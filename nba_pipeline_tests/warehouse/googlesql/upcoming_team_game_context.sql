@@ -749,6 +749,55 @@ GROUP BY
   1,
   2
 
+-- hashable
+SELECT
+  `t0`.`game_date`,
+  `t0`.`game_id`,
+  `t0`.`team`,
+  `t0`.`opponent`,
+  `t0`.`is_home`,
+  `t0`.`season`,
+  `t0`.`season_type`,
+  `t0`.`tipoff_at`,
+  `t0`.`days_since_last_game`,
+  `t0`.`back_to_back`,
+  `t0`.`games_last_7`,
+  `t0`.`wins_this_season`,
+  `t0`.`losses_this_season`,
+  `t0`.`streak`,
+  CASE
+    WHEN NOT (
+      IS_NAN(`t0`.`spread`) OR IS_INF(`t0`.`spread`)
+    )
+    AND (
+      ABS(`t0`.`spread`) < 900719925474.0992
+    )
+    THEN `t0`.`spread`
+    ELSE CAST(NULL AS FLOAT64)
+  END AS `spread`,
+  CASE
+    WHEN NOT (
+      IS_NAN(`t0`.`total`) OR IS_INF(`t0`.`total`)
+    )
+    AND (
+      ABS(`t0`.`total`) < 900719925474.0992
+    )
+    THEN `t0`.`total`
+    ELSE CAST(NULL AS FLOAT64)
+  END AS `total`,
+  CASE
+    WHEN NOT (
+      IS_NAN(`t0`.`implied_points`) OR IS_INF(`t0`.`implied_points`)
+    )
+    AND (
+      ABS(`t0`.`implied_points`) < 900719925474.0992
+    )
+    THEN `t0`.`implied_points`
+    ELSE CAST(NULL AS FLOAT64)
+  END AS `implied_points`,
+  `t0`.`starters_out`
+FROM `asked` AS `t0`
+
 -- fingerprints
 SELECT
   `t1`.`game_date`,
