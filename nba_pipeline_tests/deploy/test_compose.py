@@ -13,6 +13,7 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
+import httpx
 import pytest
 import uvicorn
 import yaml
@@ -112,6 +113,8 @@ def test_whoever_runs_for_long_says_whether_it_is_well(name: str) -> None:
 
 
 def test_nobody_opens_the_record_before_it_is_whole() -> None:
+    asked = SERVICES["postgres"]["healthcheck"]["test"]
+    assert asked[asked.index("-h") + 1] == "127.0.0.1", "its socket answers while its databases are still made"
     assert SERVICES["prepare"]["depends_on"] == {"postgres": {"condition": "service_healthy"}}
     for name in set(OURS) - {"prepare"}:
         assert SERVICES[name]["depends_on"] == {"prepare": {"condition": "service_completed_successfully"}}
@@ -166,6 +169,21 @@ def test_the_dashboards_health_is_that_it_can_look_at_the_warehouse(tmp_path: Pa
         assert is_well(port, TOKEN)
         assert not is_well(port, "another token of 16")
     assert not is_well(port, TOKEN), "nobody answers any more"
+
+
+def test_the_dashboard_believes_the_proxy_that_a_browser_came_over_tls(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = "FORWARDED_ALLOW_IPS"
+    monkeypatch.setenv(name, SERVICES["dashboard"]["environment"][name])
+    with dashboard(tmp_path) as port:
+        answer = httpx.post(
+            f"http://127.0.0.1:{port}/sign-in",
+            data={"token": TOKEN},
+            headers={"X-Forwarded-Proto": "https", "X-Forwarded-For": "203.0.113.7"},
+        )
+
+    assert "Secure" in answer.headers["set-cookie"]
 
 
 def test_a_dashboard_without_a_readable_warehouse_is_not_well(tmp_path: Path) -> None:

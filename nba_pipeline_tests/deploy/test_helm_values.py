@@ -81,6 +81,14 @@ def test_what_the_chart_hands_on_to_kubernetes_is_in_its_language(part: dict[str
     assert part["resources"].keys() == {"requests", "limits"}
 
 
+def test_the_web_server_listens_where_somebody_who_is_not_root_may_and_is_asked_there() -> None:
+    server = VALUES["dagsterWebserver"]
+
+    assert server["service"]["port"] >= 1024
+    for probe in ("readinessProbe", "livenessProbe"):
+        assert server[probe]["httpGet"]["port"] == server["service"]["port"]
+
+
 def test_the_record_is_kept_as_on_one_machine() -> None:
     deployed = yaml.safe_load((DEPLOY / "dagster.yaml").read_text())
     pools = VALUES["concurrency"]["pools"]
