@@ -16,8 +16,9 @@ CONSTRAINTS = (ROOT / "constraints.txt").read_text().splitlines()
 def declared() -> list[Requirement]:
     setup = configparser.ConfigParser()
     setup.read(ROOT / "setup.cfg")
-    lines = f"{setup['options']['install_requires']}\n{setup['options.extras_require']['test']}"
-    return [Requirement(line) for line in lines.splitlines() if line]
+    extras = setup["options.extras_require"]
+    lines = "\n".join([setup["options"]["install_requires"], extras["deploy"], extras["test"]])
+    return list(dict.fromkeys(Requirement(line) for line in lines.splitlines() if line))
 
 
 def pinned() -> dict[str, str]:

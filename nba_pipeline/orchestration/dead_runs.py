@@ -1,7 +1,8 @@
 """Runs whose process died without a word: killed, out of memory, or with its machine.
 
 Dagster keeps such a run as started for ever, with the writer's pool that it held, and every later run would wait
-for it. Here it is ended as the failure that it is: alerts tell it, and what it held is free.
+for it. Here it is ended as the failure that it is: alerts tell it, and what it held is free. A run in a pod of its own
+is looked after by Dagster's run monitoring, which asks Kubernetes; here it is only dead when it is silent.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ HOST = "nba/host"  # the tag of a run with the machine whose process it is
 # Of a run on another machine, or that came to no step, only this can be seen. Every step and every table speaks;
 # the longest of them, a table of all seasons, takes minutes.
 SILENT_FOR = timedelta(hours=2)
+_POD = "Kubernetes Job name"  # in the event with which dagster-k8s gives a run a pod of its own
 _KERNEL = Path("/proc/stat")  # where it tells when it booted; elsewhere than on Linux a number is all there is
 _CLOCKS_DIFFER_BY = 60.0  # seconds, between the moment that the kernel gives a process and the one that it writes
 _UNDER_WAY = [
@@ -69,10 +71,13 @@ def _is_under_way(instance: dg.DagsterInstance, run_id: str) -> bool:
 
 
 def _process_of(instance: dg.DagsterInstance, run: dg.DagsterRun) -> _Process | None:
-    """The process that executes the steps of the run; None before it has come to the first."""
+    """The process that executes the steps of the run; None before it has come to the first, and in another pod."""
     records = instance.get_records_for_run(run.run_id, of_type=dg.DagsterEventType.ENGINE_EVENT).records
     for entry in (record.event_log_entry for record in records):
-        pid = entry.get_dagster_event().engine_event_data.metadata.get("pid")
+        told = entry.get_dagster_event().engine_event_data.metadata
+        if _POD in told:  # the tag names the machine that asked for the run, where the number is another process's
+            return None
+        pid = told.get("pid")
         if pid is not None:
             return _Process(int(str(pid.value)), entry.timestamp)
     return None

@@ -1,0 +1,2 @@
+-- The second database: alerts outlive a record of runs that is thrown away.
+CREATE DATABASE alerts;
