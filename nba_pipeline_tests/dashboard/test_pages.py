@@ -147,7 +147,7 @@ def test_what_is_wrong_and_untold_stands_on_the_overview(browse: Open, reconcile
 
     html = browse(reconciler).get("/").text
 
-    assert "Nothing is wrong, and nothing waits to be told." in calm
+    assert "No alert is open, and none waits to be told." in calm
     assert "1 undelivered, the oldest since 2026-01-16 06:00" in html
     assert re.search(r'<span class="badge red">RED</span> boxscores, since 2026-01-16 06:00: 2 missing missing', html)
     assert "<code>nba run --date 2026-01-15</code>" in html

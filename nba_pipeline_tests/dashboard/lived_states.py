@@ -1,0 +1,63 @@
+"""The states in which an operator meets a day, each lived through by the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+
+from faults.conftest import TODAY
+from faults.league import moment
+from reconciler import Reconciler
+
+from nba_pipeline.game_day import Days
+
+
+def _all_well(desk: Reconciler) -> None:
+    desk.over(Days(TODAY - timedelta(days=1), TODAY))
+
+
+def _high_gap(desk: Reconciler) -> None:
+    desk.lose("player_boxscores")
+    desk.of()
+
+
+def _orange_gap(desk: Reconciler) -> None:
+    desk.lose("player_shot_zone_analysis")
+    desk.of()
+
+
+def _unknown(desk: Reconciler) -> None:
+    """Nobody reconciled the day."""
+
+
+def _no_games(desk: Reconciler) -> None:
+    free = TODAY + timedelta(days=1)
+    desk.desk.morning(free)
+    desk.of(free)
+
+
+def _in_progress(afternoon: Reconciler) -> None:
+    afternoon.desk.clock.moment = moment(TODAY, 21)
+    afternoon.of()
+
+
+# Lived on the morning after TODAY, but for the last, which begins in its afternoon.
+STATES: Mapping[str, Callable[[Reconciler], None]] = {
+    "all well": _all_well,
+    "HIGH gap": _high_gap,
+    "orange gap": _orange_gap,
+    "unknown": _unknown,
+    "no games": _no_games,
+    "in progress": _in_progress,
+}
+AFTERNOON = "in progress"
+
+# The level of the worst card on the overview in each state.
+LEVELS = {
+    "all well": "green",
+    "HIGH gap": "red",
+    "orange gap": "orange",
+    "unknown": "grey",
+    "no games": "green",
+    "in progress": "blue",
+}

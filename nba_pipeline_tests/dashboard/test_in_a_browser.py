@@ -1,0 +1,148 @@
+"""Every page in a real browser, in every state of a day: quiet, at home, readable, and usable without a mouse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+from browser import served, visiting
+from faults.conftest import TODAY
+from lived_states import AFTERNOON, LEVELS, STATES
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.responses import HTMLResponse
+from starlette.routing import Route
+
+from nba_pipeline.dashboard.app import build_app
+from nba_pipeline.dashboard.security import StrictHeaders
+
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("browser")]
+
+PAGES = [
+    "/",
+    "/reliability?days=7",
+    "/rules/A2",
+    "/season",
+    f"/ledger?date={TODAY}",
+    f"/ledger?date={TODAY}&player=Bos+Playera",
+    f"/predictions?date={TODAY}",
+]
+
+
+@pytest.fixture(params=STATES)
+def state(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture
+def dashboard(state: str, request: pytest.FixtureRequest) -> Iterator[str]:
+    """Where the dashboard of a home in that state is served."""
+    desk = request.getfixturevalue("afternoon" if state == AFTERNOON else "reconciler")
+    STATES[state](desk)
+    with served(build_app(desk.desk.pipeline)) as base:
+        yield base
+
+
+def test_every_page_is_quiet_and_asks_nothing_of_another_machine(dashboard: str, state: str) -> None:
+    with visiting(dashboard) as visit:
+        answers = {path: visit.go(path) for path in PAGES}
+        visit.go("/")
+        shown = visit.tab.locator(f".card.{LEVELS[state]}").count()
+
+    assert answers == dict.fromkeys(PAGES, 200)
+    assert visit.complaints == []
+    assert visit.left_the_machine == []
+    assert f"{dashboard}/static/htmx.min.js" in visit.asked
+    assert shown >= 1
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_no_page_has_a_serious_barrier(dashboard: str, dark: bool) -> None:
+    with visiting(dashboard, dark=dark) as visit:
+        found = {}
+        for path in PAGES:
+            visit.go(path)
+            found[path] = visit.barriers()
+
+    assert found == {path: [] for path in PAGES}
+
+
+def test_no_page_is_wider_than_a_phone(dashboard: str) -> None:
+    with visiting(dashboard, phone=True) as visit:
+        found = {}
+        for path in PAGES:
+            visit.go(path)
+            found[path] = visit.overflow
+
+    assert found == dict.fromkeys(PAGES, 0)
+
+
+def test_the_keyboard_reaches_all_that_can_be_used_and_shows_where_it_is(dashboard: str) -> None:
+    with visiting(dashboard) as visit:
+        found = {}
+        for path in PAGES:
+            visit.go(path)
+            found[path] = visit.walk()
+
+    assert found == {path: ([], []) for path in PAGES}
+
+
+@pytest.mark.parametrize("state", ["all well"], indirect=True)
+def test_the_first_stop_of_the_keyboard_skips_to_the_content(dashboard: str) -> None:
+    with visiting(dashboard) as visit:
+        visit.go("/season")
+        visit.tab.keyboard.press("Tab")
+        first = visit.tab.evaluate("document.activeElement.textContent")
+        visit.tab.keyboard.press("Enter")
+        visit.tab.keyboard.press("Tab")
+        inside = visit.tab.evaluate("document.querySelector('main').contains(document.activeElement)")
+
+    assert first == "Skip to content"
+    assert inside
+
+
+@pytest.mark.parametrize("state", ["HIGH gap"], indirect=True)
+def test_more_days_are_shown_in_place_by_the_keyboard_alone(dashboard: str) -> None:
+    with visiting(dashboard) as visit:
+        visit.go("/reliability")
+        before = visit.tab.locator(".card").count()
+        visit.tab.get_by_role("link", name="7 days").focus()
+        visit.tab.keyboard.press("Enter")
+        visit.tab.locator(f"#day-{TODAY - timedelta(days=4)}").wait_for()
+        after = visit.tab.locator(".card").count()
+        current = visit.tab.locator("[aria-current=true]").inner_text()
+        visit.tab.wait_for_function("document.activeElement.id === 'days-7'")  # where the keyboard was
+
+    assert (before, after, current) == (3, 7, "7 days")
+    assert visit.complaints == []
+
+
+BAD = """<!doctype html><html lang="en"><title>Bad</title><body>
+<script>document.title = "inline"</script>
+<img src="http://192.0.2.1/pixel.png">
+<p style="color: #eee; width: 2000px">Pale and wide</p><a href="/" tabindex="-1">Unreachable</a>
+</body></html>"""
+
+
+def test_what_a_page_must_not_do_is_noticed() -> None:
+    """The looks above can fail: a page with every defect shows each of them."""
+    app = Starlette(routes=[Route("/", lambda _: HTMLResponse(BAD))], middleware=[Middleware(StrictHeaders)])
+    loose = Starlette(routes=[Route("/", lambda _: HTMLResponse(BAD.replace("<img", "<img alt='' width=1")))])
+
+    with served(app) as base, visiting(base) as visit:
+        visit.go("/")
+        missing, _ = visit.walk()
+        barriers = visit.barriers()
+    with served(loose) as base, visiting(base, phone=True) as seen:
+        seen.tab.route("http://192.0.2.1/*", lambda route: route.abort())
+        seen.go("/")
+        overflow, pale = seen.overflow, seen.barriers()
+
+    assert any("script-src" in complaint for complaint in visit.complaints)
+    assert any("style-src" in complaint for complaint in visit.complaints)
+    assert any("Unreachable" in control for control in missing)
+    assert any(barrier.startswith("image-alt") for barrier in barriers)
+    assert seen.left_the_machine == ["http://192.0.2.1/pixel.png"]
+    assert overflow > 1000
+    assert any(barrier.startswith("color-contrast") for barrier in pale)
