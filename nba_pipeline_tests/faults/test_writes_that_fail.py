@@ -68,7 +68,7 @@ def test_an_audit_whose_own_query_fails_is_a_failure_and_no_pass(desk: Desk, mon
     def fail(*_: object) -> None:
         raise RuntimeError("the audit's query timed out")
 
-    monkeypatch.setattr(DuckDBEngine, "fingerprints", fail)
+    monkeypatch.setattr("nba_pipeline.warehouse.publication.answers", fail)
 
     outcome = desk.run("postgame", YESTERDAY)
 
