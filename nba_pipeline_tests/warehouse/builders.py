@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
+import ibis
 import pyarrow as pa
 
 from nba_pipeline.contracts import Column, Phase, Table, When
@@ -16,7 +17,7 @@ from nba_pipeline.warehouse.bigquery.dialect import quoted
 from nba_pipeline.warehouse.bigquery.engine import BigQueryEngine
 from nba_pipeline.warehouse.bigquery.transaction import SEPARATOR
 from nba_pipeline.warehouse.duckdb.engine import DuckDBEngine
-from nba_pipeline.warehouse.engine import Engine
+from nba_pipeline.warehouse.engine import Engine, Ledger
 from nba_pipeline.warehouse.publication import publish
 from nba_pipeline.warehouse.reading import read, receipts_of
 from nba_pipeline.warehouse.receipts import QUARANTINE, QUARANTINE_SCHEMA, RECEIPTS, RECEIPTS_SCHEMA, Receipt
@@ -203,3 +204,15 @@ def stages(engine: Engine) -> list[str]:
         return [table.table_id for table in found if table.table_id.startswith("stage")]
     found = engine._connection.con.execute("SELECT table_name FROM duckdb_tables() WHERE table_name LIKE 'stage%'")
     return [name for (name,) in found.fetchall()]
+
+
+FINDINGS = Ledger("nba_test.findings", ibis.schema({"game_date": "!date", "finding": "!string"}))
+
+
+def entry(*findings: str, day=DAY) -> pa.Table:
+    rows = [{"game_date": day, "finding": finding} for finding in findings]
+    return pa.Table.from_pylist(rows, schema=FINDINGS.schema.to_pyarrow())
+
+
+def kept(engine: Engine, days=EVER) -> list[str]:
+    return sorted(row["finding"] for row in engine.fetch(engine.entries(FINDINGS, days)).to_pylist())

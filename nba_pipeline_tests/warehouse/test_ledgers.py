@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
-import ibis
 import pyarrow as pa
 import pytest
 from bigquery_server import REAL_PROJECT
-from builders import DAY, EVER, TODAY, TOMORROW, run_sql
+from builders import DAY, FINDINGS, TODAY, TOMORROW, entry, kept, run_sql
 
-from nba_pipeline.warehouse.engine import Engine, Ledger
+from nba_pipeline.warehouse.engine import Engine
 from nba_pipeline.warehouse.errors import ReadBackDiffers
-
-FINDINGS = Ledger("nba_test.findings", ibis.schema({"game_date": "!date", "finding": "!string"}))
-
-
-def entry(*findings: str, day=DAY) -> pa.Table:
-    rows = [{"game_date": day, "finding": finding} for finding in findings]
-    return pa.Table.from_pylist(rows, schema=FINDINGS.schema.to_pyarrow())
-
-
-def kept(engine: Engine, days=EVER) -> list[str]:
-    return sorted(row["finding"] for row in engine.fetch(engine.entries(FINDINGS, days)).to_pylist())
 
 
 def test_a_ledger_to_which_nothing_was_appended_has_no_entries(engine: Engine) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from multiprocessing.process import BaseProcess
@@ -12,11 +13,14 @@ from time import monotonic, sleep
 import pytest
 from builders import (
     EVER,
+    FINDINGS,
     TABLE,
     THREE_DAYS,
     TODAY,
     all_receipts,
+    entry,
     game,
+    kept,
     publish_rows,
     receipt_of,
     shown,
@@ -48,6 +52,12 @@ def publish_without_end(file: Path, ready) -> None:
             version += 1
             publish_rows(engine, THREE_DAYS, full_days(version % 100), run_id=f"run {version}")
             ready.set()
+
+
+def append_and_die(file: Path) -> None:
+    engine = DuckDBEngine(file)  # held, for one that nobody holds is closed in order
+    engine.append(FINDINGS, entry("second"))
+    os._exit(9)
 
 
 def hold(file: Path, ready, enough) -> None:
@@ -165,3 +175,20 @@ def test_a_file_that_is_no_warehouse_is_not_said_to_be_in_use(tmp_path):
         DuckDBEngine(file, lock_timeout=0.2)
 
     assert not isinstance(refused.value, WarehouseBusy)
+
+
+def test_what_a_writer_kept_before_it_was_killed_changes_the_mark(tmp_path: Path) -> None:
+    file = tmp_path / "warehouse.duckdb"
+    with DuckDBEngine(file) as engine:
+        engine.append(FINDINGS, entry("first"))
+    with DuckDBEngine(file, read_only=True) as reader:
+        before = reader.mark([FINDINGS.name])
+
+    killed = processes.Process(target=append_and_die, args=[file])
+    killed.start()
+    killed.join(30)
+
+    assert killed.exitcode == 9
+    with DuckDBEngine(file, read_only=True) as reader:
+        assert kept(reader) == ["first", "second"]
+        assert reader.mark([FINDINGS.name]) != before

@@ -15,7 +15,6 @@ from uuid import uuid4
 
 import duckdb
 import ibis
-import ibis.expr.datatypes as dt
 import ibis.expr.schema as sch
 import ibis.expr.types as ir
 import pyarrow as pa
@@ -23,9 +22,10 @@ import pyarrow.compute as pc
 from ibis.backends.duckdb import Backend
 from tenacity import Retrying, retry_if_exception, stop_after_delay, wait_random_exponential
 
-from nba_pipeline.contracts import PARTITION, Column, Table
+from nba_pipeline.contracts import PARTITION, Table
 from nba_pipeline.game_day import Days
 from nba_pipeline.warehouse.content_hash import fingerprints
+from nba_pipeline.warehouse.duckdb.dialect import cell_as_json, declared, literal, quoted, type_of
 from nba_pipeline.warehouse.engine import Ledger, Relation, Replacement
 from nba_pipeline.warehouse.errors import ContractChanged, ReadBackDiffers, WarehouseBusy, WarehouseError
 from nba_pipeline.warehouse.questions import union
@@ -35,8 +35,6 @@ from nba_pipeline.warehouse.templates import Query, Templates
 MEMORY_LIMIT = "1GB"
 
 _NOTHING = (0, "0")
-
-_TYPES = {"int64": "BIGINT", "float64": "DOUBLE", "string": "VARCHAR", "boolean": "BOOLEAN", "date": "DATE"}
 
 
 @ibis.udf.scalar.builtin(name="md5")  # type: ignore[untyped-decorator]
@@ -106,17 +104,17 @@ class DuckDBEngine:
         self._ensure(table.name, table.schema())
 
     def _ensure(self, name: str, schema: sch.Schema) -> None:
-        declared = {column: _declared(dtype) for column, dtype in schema.items()}
+        meant = {column: declared(dtype) for column, dtype in schema.items()}
         found = self._catalog.get(name)
         if found is None:
             if self._read_only:
                 raise WarehouseError(f"{name} was never made in {self.path}. Make it with: nba run or nba backfill")
-            columns = ", ".join(f'"{column}" {ddl}' for column, ddl in declared.items())
+            columns = ", ".join(f'"{column}" {ddl}' for column, ddl in meant.items())
             self._rows(f'CREATE SCHEMA IF NOT EXISTS "{name.split(".")[0]}"')
-            self._rows(f"CREATE TABLE {_quoted(name)} ({columns})")
-            self._catalog[name] = declared
-        elif found != declared:
-            changed = sorted(n for n in found.keys() | declared.keys() if found.get(n) != declared.get(n))
+            self._rows(f"CREATE TABLE {quoted(name)} ({columns})")
+            self._catalog[name] = meant
+        elif found != meant:
+            changed = sorted(n for n in found.keys() | meant.keys() if found.get(n) != meant.get(n))
             raise ContractChanged(
                 f"{name} in {self.path} was made from another contract; different columns: "
                 f"{', '.join(changed)}. Move the warehouse aside and make it anew with: nba backfill"
@@ -152,9 +150,9 @@ class DuckDBEngine:
             left_out = ", ".join(f"DATE '{day}'" for day in without)
             conditions.append(f"{PARTITION} NOT IN ({left_out})")
         for column, texts in (among or {}).items():
-            conditions.append(f'"{column}" IN ({", ".join(map(_literal, texts))})')
+            conditions.append(f'"{column}" IN ({", ".join(map(literal, texts))})')
         where = " AND ".join(conditions)
-        return Query(f"SELECT {columns} FROM {_quoted(name)} WHERE {where}", schema)  # noqa: S608
+        return Query(f"SELECT {columns} FROM {quoted(name)} WHERE {where}", schema)  # noqa: S608
 
     def template(self, key: str, build: Callable[[], ir.Table], relations: Mapping[str, Relation]) -> Query:
         compiled = self._templates.get(key, build)
@@ -168,7 +166,7 @@ class DuckDBEngine:
     def stage(self, table: Table, rows: Relation) -> ir.Table:
         name = f"stage_{uuid4().hex}"
         # an expression's type is what Ibis believes: a date minus days is a timestamp here
-        columns = ", ".join(f'"{column}" {_ddl(dtype)}' for column, dtype in table.schema().items())
+        columns = ", ".join(f'"{column}" {type_of(dtype)}' for column, dtype in table.schema().items())
         self._rows(f"CREATE TEMP TABLE {name} ({columns})")
         self._rows(f"INSERT INTO temp.{name} BY NAME {self._sql(rows)}")
         return ibis.table(table.schema(), name=name)
@@ -180,7 +178,7 @@ class DuckDBEngine:
         return self._rows(self._sql(rows))
 
     def together(self, questions: Sequence[Relation]) -> Query:
-        return union([Query(self._sql(asked), asked.schema()) for asked in questions], _quoted, _ddl)
+        return union([Query(self._sql(asked), asked.schema()) for asked in questions], quoted, type_of)
 
     def hashed(self, table: Table, rows: Relation) -> Query:
         halves = [self._half(table, rows, odd) for odd in (0, 1)]
@@ -226,7 +224,7 @@ class DuckDBEngine:
 
     def _replace_days(self, replacement: Replacement) -> None:
         table = replacement.table
-        target = _quoted(table.name)
+        target = quoted(table.name)
         days = [list(replacement.days)]
         others = (
             f"SELECT {PARTITION}, count(*) AS n FROM {target} "  # noqa: S608
@@ -283,13 +281,14 @@ class DuckDBEngine:
             raise ReadBackDiffers(f"{ledger.name} grew by {grown} rows, not by {rows.num_rows}. None were kept.")
 
     def _size(self, ledger: Ledger) -> int:
-        size: int = self._rows(f"SELECT count(*) AS n FROM {_quoted(ledger.name)}")["n"][0].as_py()  # noqa: S608
+        size: int = self._rows(f"SELECT count(*) AS n FROM {quoted(ledger.name)}")["n"][0].as_py()  # noqa: S608
         return size
 
     def mark(self, ledgers: Sequence[str]) -> str:
-        # whoever writes has the file to himself, and has written all of it when he lets it go
-        file = self.path.stat()
-        return f"{file.st_mtime_ns} {file.st_size}"
+        # whoever writes has the file to himself; what one kept who was killed is in the log beside it
+        log = self.path.with_name(f"{self.path.name}.wal")
+        written = [file.stat() for file in (self.path, log) if file.exists()]
+        return "; ".join(f"{file.st_mtime_ns} {file.st_size}" for file in written)
 
     def entries(self, ledger: Ledger, days: Days) -> Relation:
         if ledger.name not in self._catalog:
@@ -298,41 +297,15 @@ class DuckDBEngine:
 
     def _append(self, ledger: str, rows: pa.Table) -> None:
         if rows.num_rows:
-            self._insert(_quoted(ledger), self.upload(rows))
+            self._insert(quoted(ledger), self.upload(rows))
 
     def _quarantine(self, replacement: Replacement) -> None:
         if not replacement.withheld.num_rows:
             return
         games = self.upload(replacement.withheld).get_name()
-        cells = ", ".join(f"{_literal(c.name)}, {_json(c)}" for c in replacement.table.columns)
+        cells = ", ".join(f"{literal(c.name)}, {cell_as_json(c, 's')}" for c in replacement.table.columns)
         self._rows(
             f"INSERT INTO {QUARANTINE} BY NAME "  # noqa: S608
             f'SELECT g.* EXCLUDE ("row"), json_object({cells})::VARCHAR AS "row" '
             f"FROM temp.{replacement.stage.get_name()} AS s JOIN {games} AS g USING ({PARTITION}, game_id)"
         )
-
-
-def _json(column: Column) -> str:
-    """A staged cell as JSON, which knows no NaN and no infinity: they become texts."""
-    cell = f's."{column.name}"'
-    if column.type is not float:
-        return f"to_json({cell})"
-    return f"CASE WHEN isfinite({cell}) THEN to_json({cell}) ELSE to_json({cell}::VARCHAR) END"
-
-
-def _ddl(dtype: dt.DataType) -> str:
-    """A column's type in DuckDB's words."""
-    plain = dtype.copy(nullable=True)
-    return "TIMESTAMP WITH TIME ZONE" if plain.is_timestamp() else _TYPES[str(plain)]
-
-
-def _declared(dtype: dt.DataType) -> str:
-    return _ddl(dtype) if dtype.nullable else f"{_ddl(dtype)} NOT NULL"
-
-
-def _quoted(name: str) -> str:
-    return ".".join(f'"{part}"' for part in name.split("."))
-
-
-def _literal(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"
