@@ -13,26 +13,22 @@ from datetime import date
 from pathlib import Path
 from uuid import uuid4
 
-import duckdb
 import ibis
 import ibis.expr.schema as sch
 import ibis.expr.types as ir
 import pyarrow as pa
 import pyarrow.compute as pc
-from ibis.backends.duckdb import Backend
-from tenacity import Retrying, retry_if_exception, stop_after_delay, wait_random_exponential
 
 from nba_pipeline.contracts import PARTITION, Table
 from nba_pipeline.game_day import Days
 from nba_pipeline.warehouse.content_hash import fingerprints
+from nba_pipeline.warehouse.duckdb.connection import connect
 from nba_pipeline.warehouse.duckdb.dialect import cell_as_json, declared, literal, quoted, type_of
 from nba_pipeline.warehouse.engine import Ledger, Relation, Replacement
-from nba_pipeline.warehouse.errors import ContractChanged, ReadBackDiffers, WarehouseBusy, WarehouseError
+from nba_pipeline.warehouse.errors import ContractChanged, ReadBackDiffers, WarehouseError
 from nba_pipeline.warehouse.questions import union
 from nba_pipeline.warehouse.receipts import LEDGERS, QUARANTINE, RECEIPTS, receipts_frame
 from nba_pipeline.warehouse.templates import Query, Templates
-
-MEMORY_LIMIT = "1GB"
 
 _NOTHING = (0, "0")
 
@@ -40,10 +36,6 @@ _NOTHING = (0, "0")
 @ibis.udf.scalar.builtin(name="md5")  # type: ignore[untyped-decorator]
 def _md5(text: str) -> str:  # type: ignore[empty-body]  # DuckDB's own function
     """The MD5 of a text in hexadecimal digits."""
-
-
-def _is_locked(error: BaseException) -> bool:
-    return isinstance(error, duckdb.IOException) and "Could not set lock" in str(error)
 
 
 class DuckDBEngine:
@@ -55,41 +47,12 @@ class DuckDBEngine:
         self.path = path
         self._read_only = read_only
         self._templates = Templates(self.name, path.parent / "compiled")
-        self._connection = self._open(lock_timeout, read_only)
+        self._connection = connect(path, lock_timeout, read_only)
         if not read_only:
             shutil.rmtree(path.with_suffix(".duckdb.tmp"), ignore_errors=True)
         self._catalog = self._read_catalog()
         for name, schema in LEDGERS.items():
             self._ensure(name, schema)
-
-    def _open(self, lock_timeout: float, read_only: bool) -> Backend:
-        if read_only and not self.path.exists():
-            raise WarehouseError(f"There is no warehouse at {self.path} yet. Make one with: nba run or nba backfill")
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        attempts = Retrying(
-            retry=retry_if_exception(_is_locked),
-            stop=stop_after_delay(lock_timeout),
-            wait=wait_random_exponential(multiplier=0.05, max=1.0),
-            reraise=True,
-        )
-        try:
-            connection = attempts(
-                ibis.duckdb.connect,
-                self.path,
-                read_only=read_only,
-                memory_limit=MEMORY_LIMIT,
-                autoinstall_known_extensions=False,
-                autoload_known_extensions=False,
-            )
-        except duckdb.IOException as error:
-            if _is_locked(error):
-                raise WarehouseBusy(
-                    f"{self.path} is in use by another process, and still was after {lock_timeout:g} s. "
-                    f"Let it finish or stop it, then try again. DuckDB says: {error}"
-                ) from error
-            raise WarehouseError(f"{self.path} cannot be opened: {error}") from error
-        connection.raw_sql("SET TimeZone = 'UTC'")
-        return connection
 
     def __enter__(self) -> DuckDBEngine:
         return self
