@@ -311,7 +311,8 @@ def test_what_an_engine_is_asked_for_is_one_query_each(engine):
         assert usage.queries == 3
 
     with engine.working_on(TABLE.name, TODAY, "run 1") as usage:
-        publish_rows(engine, TODAY, game("G1"))
+        published = publish_rows(engine, TODAY, game("G1", players=11))
+    assert list(published.receipts) == [DAY]  # a refusal asks less
     assert usage.queries == 3, "the stage, its audit, and the script that publishes"
 
 
