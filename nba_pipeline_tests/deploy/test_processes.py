@@ -24,6 +24,7 @@ from nba_pipeline.orchestration.launch import open_instance
 SERVICES = yaml.safe_load((DEPLOY / "docker-compose.yaml").read_text())["services"]
 DAY = "2026-01-15"
 PATIENCE = 150  # seconds, of which a machine of two cores takes thirty
+LAST_WORDS = 20  # seconds that a program has to end in order
 
 
 def _programs(command: Sequence[str]) -> list[str]:
@@ -37,6 +38,10 @@ def running(command: Sequence[str], log: Path) -> Iterator[None]:
             yield
         finally:
             process.terminate()
+            try:
+                process.wait(LAST_WORDS)
+            except subprocess.TimeoutExpired:  # it must not hide why the test wants to end
+                process.kill()
 
 
 @pytest.fixture
@@ -63,7 +68,8 @@ def deployment(postgres: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
         subprocess.run(_programs(SERVICES["prepare"]["command"]), check=True, capture_output=True)  # noqa: S603
         with ExitStack() as processes:
             processes.enter_context(running(code, tmp_path / "code.log"))
-            _wait_until(lambda: _succeeds(["dagster", "api", "grpc-health-check", "-s", str(socket)]))
+            health = ["dagster", "api", "grpc-health-check", "-s", str(socket)]
+            _wait_until(lambda: _succeeds(health), lambda: (tmp_path / "code.log").read_text())
             processes.enter_context(running(daemon, tmp_path / "daemon.log"))
             yield workspace
     finally:
@@ -75,10 +81,10 @@ def _succeeds(command: Sequence[str]) -> bool:
     return subprocess.run(_programs(command), capture_output=True, check=False).returncode == 0  # noqa: S603
 
 
-def _wait_until(condition: Callable[[], bool]) -> None:
+def _wait_until(condition: Callable[[], bool], log: Callable[[], str]) -> None:
     until = time.monotonic() + PATIENCE
     while not condition():
-        assert time.monotonic() < until, f"not within {PATIENCE} s"
+        assert time.monotonic() < until, f"not within {PATIENCE} s: {log()}"
         time.sleep(0.5)
 
 
@@ -90,7 +96,7 @@ def test_a_run_goes_from_the_queue_through_daemon_and_code_server_onto_the_recor
 
     with open_instance(Path(os.environ["DAGSTER_HOME"])) as instance:
         ended = (dg.DagsterRunStatus.SUCCESS, dg.DagsterRunStatus.FAILURE)
-        _wait_until(lambda: instance.get_runs()[0].status in ended)
+        _wait_until(lambda: instance.get_runs()[0].status in ended, lambda: f"{instance.get_runs()}")
         (run,) = instance.get_runs()
         kinds = {
             record.event_log_entry.dagster_event.event_type
