@@ -237,7 +237,7 @@ def _similar(row: pd.DataFrame, games: pd.DataFrame) -> list[SimilarGame]:
         for day, opponent, points, likeness in zip(
             pd.DatetimeIndex(best["game_date_then"]),
             best["opponent_then"],
-            best["points"],
+            best["points_then"],
             best["likeness"],
             strict=True,
         )

@@ -13,7 +13,7 @@ weeks without a game are as long as any.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -75,11 +75,10 @@ class Ridge:
         """The features, each that is missing as the known ones of its row have it; one row per row."""
         mean, scale, moments = np.array(self.mean), np.array(self.scale), np.array(self.moments)
         standard = (values - mean) / scale
-        patterns, pattern_of_row = np.unique(~np.isnan(standard), axis=0, return_inverse=True)
-        for number, known in enumerate(patterns):
+        for rows in _equally_known(standard):
+            known = ~np.isnan(standard[rows[0]])
             if known.all():
                 continue
-            rows = np.flatnonzero(pattern_of_row.ravel() == number)
             by_known = np.linalg.solve(moments[np.ix_(known, known)], moments[np.ix_(known, ~known)])
             standard[np.ix_(rows, ~known)] = standard[np.ix_(rows, known)] @ by_known
         # to six decimals: the last bits depend on how many threads a machine sums with
@@ -171,6 +170,12 @@ def train(rows: pd.DataFrame, features: Sequence[str], cutoff: date) -> Regressi
         ridge=ridge,
         trees=_trees(filled, left),
     )
+
+
+def _equally_known(values: Floats) -> Iterable[npt.NDArray[np.intp]]:
+    """The numbers of the rows that know the same features, together."""
+    patterns = pd.DataFrame(np.packbits(~np.isnan(values), axis=1))
+    return [np.asarray(rows) for rows in patterns.groupby(list(patterns.columns)).indices.values()]
 
 
 def _trees(values: Floats, left: Floats) -> str:

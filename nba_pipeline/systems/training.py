@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -29,6 +31,7 @@ from nba_pipeline.systems.roster import SYSTEMS
 LEAST_ROWS, LEAST_DAYS = 5_000, 30  # of games to train on
 EVIDENCE_MONTHS = 6
 LEAST_ROWS_OF_A_MONTH = 200  # the finals alone are no evidence
+MOST_AT_ONCE = 4  # trainings; each holds its rows, some 100 MB of five seasons
 
 
 def _code(files: Iterable[Path]) -> str:
@@ -58,6 +61,7 @@ class History:
     digest: Callable[[date], str]
     digest_beside: Callable[[date], str]
     _by_rule: dict[tuple[str, date], pd.Series] = field(default_factory=dict)
+    _by_regressions: dict[tuple[str, date], pd.DataFrame] = field(default_factory=dict)
 
     @cached_property
     def rows(self) -> pd.DataFrame:
@@ -70,25 +74,39 @@ class History:
         return self.fetch_past()
 
     def before(self, cutoff: date) -> pd.DataFrame:
-        return self.rows[self.rows["game_date"] < cutoff]
+        return self.rows.iloc[: int((self.rows["game_date"] < cutoff).sum())]  # a view: they are in order of days
+
+    def of_month(self, month: date) -> pd.DataFrame:
+        return self.rows[self.rows["month"] == month]
 
     def by_rule(self, system: System, month: date) -> pd.Series:
         """What a system without a model says of the month's games, asked once: a month is evidence for six others."""
         if (system.system_id, month) not in self._by_rule:
-            rows = self.rows[self.rows["month"] == month]
+            rows = self.of_month(month)
             past = self.past[self.past["game_date"] < rows["game_date"].max()]
             self._by_rule[system.system_id, month] = system.predict(Slate(rows, past))
         return self._by_rule[system.system_id, month]
 
+    def by_regressions(self, name: str, month: date, store: ModelStore) -> pd.DataFrame:
+        """What the regressions of that name say of the month's games, asked once."""
+        if (name, month) not in self._by_regressions:
+            self._by_regressions[name, month] = Regressions.from_text(store.load(name)).predict(self.of_month(month))
+        return self._by_regressions[name, month]
+
     def evidence_months(self, cutoff: date) -> list[date]:
-        """The first days of the last months with games before the cutoff, oldest first."""
-        rows = self.before(cutoff)["month"].value_counts()
+        """The first days of the last whole months with games before the cutoff, oldest first."""
+        rows = self.before(cutoff.replace(day=1))["month"].value_counts()
         return sorted(rows[rows >= LEAST_ROWS_OF_A_MONTH].index)[-EVIDENCE_MONTHS:]
 
 
-def points_model(cutoff: date, history: History, store: ModelStore) -> str | None:
-    """The name of the model that serves the month from `cutoff` on, or None: there is too little history."""
-    recipe = _recipe("points model", cutoff, history) + history.digest_beside(cutoff)
+def points_models(cutoffs: Sequence[date], history: History, store: ModelStore) -> dict[date, str | None]:
+    """The name of the model that serves the month from each cutoff on, or None: there is too little history."""
+    _train_what_is_lacking(cutoffs, history, store)
+    return {cutoff: _points_model(cutoff, history, store) for cutoff in cutoffs}
+
+
+def _points_model(cutoff: date, history: History, store: ModelStore) -> str | None:
+    recipe = _model_recipe(cutoff, history)
     name = store.recall(recipe)
     if name is None:
         model = _made(cutoff, history, store)
@@ -99,22 +117,35 @@ def points_model(cutoff: date, history: History, store: ModelStore) -> str | Non
     return name
 
 
+def _model_recipe(cutoff: date, history: History) -> str:
+    return _recipe("points model", cutoff, history) + history.digest_beside(cutoff)
+
+
 def _recipe(what: str, cutoff: date, history: History) -> str:
     """An exact description of what is made: code, libraries, parameters, features, and all data that are seen."""
     return json.dumps([what, CODE[what], VERSIONS, list(history.features), f"{cutoff}", history.digest(cutoff)])
 
 
+def _train_what_is_lacking(cutoffs: Sequence[date], history: History, store: ModelStore) -> None:
+    """The regressions that models of these months need, side by side: no month's training waits for another's."""
+    unknown = [cutoff for cutoff in cutoffs if store.recall(_model_recipe(cutoff, history)) is None]
+    needed = {month for cutoff in unknown for month in (cutoff, *history.evidence_months(cutoff))}
+    recipes = {month: _recipe("regressions", month, history) for month in sorted(needed)}
+    lacking = [month for month, recipe in recipes.items() if store.recall(recipe) is None and _enough(month, history)]
+    with ThreadPoolExecutor(min(os.cpu_count() or 1, MOST_AT_ONCE)) as pool:
+        trained = pool.map(lambda month: train(history.before(month), history.features, month), lacking)
+        for month, learned in zip(lacking, trained, strict=True):
+            store.note(recipes[month], store.keep(learned.text()))
+
+
 def regressions(cutoff: date, history: History, store: ModelStore) -> str | None:
-    """The name of the regressions trained before `cutoff`, or None: there is too little history."""
-    recipe = _recipe("regressions", cutoff, history)
-    name = store.recall(recipe)
-    if name is None:
-        rows = history.before(cutoff)
-        if len(rows) < LEAST_ROWS or rows["game_date"].nunique() < LEAST_DAYS:
-            return None
-        name = store.keep(train(rows, history.features, cutoff).text())
-        store.note(recipe, name)
-    return name
+    """The name of the regressions trained before `cutoff`, or None: there was too little history."""
+    return store.recall(_recipe("regressions", cutoff, history))
+
+
+def _enough(cutoff: date, history: History) -> bool:
+    rows = history.before(cutoff)
+    return len(rows) >= LEAST_ROWS and rows["game_date"].nunique() >= LEAST_DAYS
 
 
 def _made(cutoff: date, history: History, store: ModelStore) -> PointsModel | None:
@@ -151,19 +182,17 @@ def _evidence(
     judged: Sequence[tuple[date, str]], cutoff: date, history: History, store: ModelStore
 ) -> tuple[Slate, Comparison | None]:
     """The evidence months as they were predicted before them, and newer against older regressions on the last."""
-    before = history.before(cutoff)
-    rows, learned, comparison = [], [], None
-    for position, (month, name) in enumerate(judged):
-        of_month = before[before["month"] == month]
-        rows.append(of_month)
-        learned.append(Regressions.from_text(store.load(name)).predict(of_month))
-        if position == len(judged) - 1 and position:
-            older = Regressions.from_text(store.load(judged[-2][1])).predict(of_month)
-            comparison = compare(
-                learned[-1][BOOSTED], older[BOOSTED], of_month["points"].astype(float), of_month["game_date"]
-            )
+    months = [month for month, _ in judged]
+    learned = [history.by_regressions(name, month, store) for month, name in judged]
+    rows = pd.concat([history.of_month(month) for month in months])
     past = history.past[history.past["game_date"] < cutoff]
-    return Slate(pd.concat(rows), past, pd.concat(learned)), comparison
+    slate = Slate(rows, past, pd.concat(learned))
+    if len(judged) == 1:
+        return slate, None
+    of_last = history.of_month(months[-1])
+    older = history.by_regressions(judged[-2][1], months[-1], store)
+    points = of_last["points"].astype(float)
+    return slate, compare(learned[-1][BOOSTED], older[BOOSTED], points, of_last["game_date"])
 
 
 def _mae(slate: Slate) -> float:

@@ -6,11 +6,10 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from invented import MARCH, history
+from invented import MARCH, history, points_model
 
 from nba_pipeline.models import ModelStore
 from nba_pipeline.systems import regression
-from nba_pipeline.systems.training import points_model
 
 # frames are slow to make on a busy machine, and how slow says nothing of a system
 settings.register_profile("frames", deadline=None)

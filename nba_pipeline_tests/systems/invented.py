@@ -8,8 +8,9 @@ from datetime import date, timedelta
 import numpy as np
 import pandas as pd
 
+from nba_pipeline.models import ModelStore
 from nba_pipeline.systems.past_games import COLUMNS
-from nba_pipeline.systems.training import History
+from nba_pipeline.systems.training import History, points_models
 from nba_pipeline.systems.zone_matchup_v1 import SHOTS, WEAKNESSES, ZONES
 
 FIRST, LAST = date(2025, 10, 1), date(2026, 2, 28)
@@ -66,3 +67,8 @@ def from_day(first: date, **values: object) -> Change:
         return rows.assign(**{name: rows[name].mask(later, value) for name, value in values.items()})
 
     return change
+
+
+def points_model(cutoff: date, history: History, store: ModelStore) -> str | None:
+    """The name of the model of one month."""
+    return points_models([cutoff], history, store)[cutoff]

@@ -30,7 +30,7 @@ def days_of(monkeypatch: pytest.MonkeyPatch):
 
     def made(days: list[date], models: dict[date, str | None], store: ModelStore) -> Partial:
         monkeypatch.setattr(module, "LEARNED", FEATURES)
-        monkeypatch.setattr(module.training, "points_model", lambda cutoff, *_: models[cutoff])
+        monkeypatch.setattr(module.training, "points_models", lambda cutoffs, *_: {day: models[day] for day in cutoffs})
         games = pd.DataFrame({"game_date": [day for day in days for _ in ("home", "away")]})
         return module.points_model(games, *[NotRead()] * 4, store)
 

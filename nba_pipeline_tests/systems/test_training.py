@@ -7,13 +7,13 @@ from datetime import date, timedelta
 
 import pandas as pd
 import pytest
-from invented import FEBRUARY, FIRST, JANUARY, MARCH, NOISE, from_day, games, history
+from invented import FEBRUARY, FIRST, JANUARY, MARCH, NOISE, from_day, games, history, points_model
 
 from nba_pipeline.models import ModelStore
 from nba_pipeline.systems import training
 from nba_pipeline.systems.artifact import PointsModel
 from nba_pipeline.systems.regression import BOOSTED, Regressions
-from nba_pipeline.systems.training import points_model, regressions
+from nba_pipeline.systems.training import points_models, regressions
 
 
 def made(store: ModelStore, name: str | None) -> PointsModel:
@@ -25,6 +25,15 @@ def test_equal_games_give_the_same_model(trained, store: ModelStore):
     _, name = trained
 
     assert points_model(MARCH, history(), store) == name
+
+
+def test_months_together_have_the_models_that_each_has_alone(trained, store: ModelStore):
+    _, name = trained
+
+    together = points_models([FEBRUARY, MARCH], history(), store)
+
+    assert together == {FEBRUARY: points_model(FEBRUARY, history(), ModelStore(store.directory / "alone")), MARCH: name}
+    assert together[FEBRUARY] != name
 
 
 def test_results_and_lines_of_the_month_or_later_change_nothing(trained, store: ModelStore):
@@ -68,8 +77,8 @@ def test_with_too_little_history_there_is_no_model(cutoff: date, store: ModelSto
 def test_without_a_month_to_try_it_on_there_is_no_model(store: ModelStore):
     december = date(2025, 12, 1)
 
-    assert regressions(december, history(), store) is not None
     assert points_model(december, history(), store) is None
+    assert regressions(december, history(), store) is not None
 
 
 def test_what_is_learned_predicts_games_that_it_has_not_seen(trained):

@@ -84,11 +84,13 @@ def points_model(
     )
     rows, missing = [], []
     days = pd.Series(sorted(upcoming_team_game_context["game_date"].unique()), dtype=object)
-    for cutoff, of_month in days.groupby(days.map(lambda day: day.replace(day=1))):
-        name = training.points_model(cutoff, history, models)
+    months = {month: list(of_month) for month, of_month in days.groupby(days.map(lambda day: day.replace(day=1)))}
+    names = training.points_models(list(months), history, models)
+    for cutoff, of_month in months.items():
+        name = names[cutoff]
         if name is None:
             continue
-        serving = open_model(name, models, list(of_month), LEARNED)
+        serving = open_model(name, models, of_month, LEARNED)
         test_predict(serving)
         rows += [{"game_date": day, "model": name} | _about(serving) for day in of_month]
         if serving.model.serves == CHAMPION:
