@@ -75,7 +75,7 @@ def _five_seasons(home: Path) -> Slate:
     with world.engine as engine:
         summary = engine.fetch(read(engine, table("player_game_summary").contract, days).rows).to_pandas()
     past = summary[past_games.COLUMNS]
-    return Slate(past[past["status"] == PlayerStatus.PLAYED].reset_index(drop=True), past)
+    return Slate(past[past["status"] == PlayerStatus.PLAYED].reset_index(drop=True), past_games.appearances(past))
 
 
 def _evening(home: Path) -> float:

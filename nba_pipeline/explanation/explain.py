@@ -15,7 +15,6 @@ from nba_pipeline.models import ModelRefused, ModelStore
 from nba_pipeline.registry import TableModule, table
 from nba_pipeline.systems.artifact import Serving, open_model
 from nba_pipeline.systems.base import HISTORY, Slate
-from nba_pipeline.systems.past_games import appearances
 from nba_pipeline.systems.regression import BASE
 from nba_pipeline.systems.similarity_balanced_v1 import most_similar
 from nba_pipeline.tables.precompute.player_form import CONTRACT as FORM
@@ -147,7 +146,7 @@ def explain(world: World, published: pd.DataFrame, receipt: Receipt) -> list[Exp
     for slate, _ in slates(*[inputs[name] for name in (*module.inputs, *module.kept)]):
         asked = slate.rows[slate.rows["player_id"].isin(published["player_id"])]
         # what an opponent allowed is a mean over everybody's games, so the likeness needs them all
-        games = appearances(slate.past)
+        games = slate.past
         served = _served(slate, store)
         found += [_explained(asked.loc[[index]], games, published, served, provenance) for index in asked.index]
     return found

@@ -22,7 +22,7 @@ class Slate:
 
     - rows: the features, `game_date`, `player_id`, `opponent`, `is_home`, the opponent's weakness by zone, and
       `line_mean` for who looks at the market
-    - past: earlier rows of `player_game_summary`, see `nba_pipeline.systems.past_games`
+    - past: everybody's games before, each with how it stood then: see `past_games.appearances`
     - learned: what each regression of the serving model expects, rows as in `rows`; None where no model can be
     - weights: what each member of the ensemble counts for; market_share: how far the market is believed
     - refused: why the model that should serve cannot be used

@@ -7,7 +7,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from nba_pipeline.systems.base import Slate
-from nba_pipeline.systems.past_games import appearances, as_of
+from nba_pipeline.systems.past_games import as_of
 
 MOST, LEAST = 20, 5  # games
 
@@ -24,10 +24,9 @@ Floats = npt.NDArray[np.float64]
 
 def predict(slate: Slate) -> pd.Series:
     """The mean of the most similar games, weighted by likeness; null of fewer than five."""
-    games = appearances(slate.past)
     month = slate.rows["game_date"].map(lambda day: day.replace(day=1))
     # the pairs of a whole season at once would take gigabytes
-    parts = [_of(rows, games) for _, rows in slate.rows.groupby(month)]
+    parts = [_of(rows, slate.past) for _, rows in slate.rows.groupby(month)]
     return pd.concat(parts).reindex(slate.rows.index) if parts else slate.nothing()
 
 

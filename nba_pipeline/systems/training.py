@@ -83,7 +83,7 @@ class History:
         """What a system without a model says of the month's games, asked once: a month is evidence for six others."""
         if (system.system_id, month) not in self._by_rule:
             rows = self.of_month(month)
-            past = self.past[self.past["game_date"] < rows["game_date"].max()]
+            past = self.past[self.past["game_date"] < pd.Timestamp(rows["game_date"].max())]
             self._by_rule[system.system_id, month] = system.predict(Slate(rows, past))
         return self._by_rule[system.system_id, month]
 
@@ -185,7 +185,7 @@ def _evidence(
     months = [month for month, _ in judged]
     learned = [history.by_regressions(name, month, store) for month, name in judged]
     rows = pd.concat([history.of_month(month) for month in months])
-    past = history.past[history.past["game_date"] < cutoff]
+    past = history.past[history.past["game_date"] < pd.Timestamp(cutoff)]
     slate = Slate(rows, past, pd.concat(learned))
     if len(judged) == 1:
         return slate, None

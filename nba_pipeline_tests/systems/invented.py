@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from nba_pipeline.models import ModelStore
-from nba_pipeline.systems.past_games import COLUMNS
+from nba_pipeline.systems.past_games import appearances
 from nba_pipeline.systems.training import History, points_models
 from nba_pipeline.systems.zone_matchup_v1 import SHOTS, WEAKNESSES, ZONES
 
@@ -56,7 +56,7 @@ def history(change: Change | None = None) -> History:
         seen = rows[rows["game_date"] < before]
         return f"{int(pd.util.hash_pandas_object(seen.astype({'game_date': str})).sum())}"
 
-    return History(FEATURES, lambda: rows, lambda: rows[COLUMNS], digest, lambda before: "")
+    return History(FEATURES, lambda: rows, lambda: appearances(rows), digest, lambda before: "")
 
 
 def from_day(first: date, **values: object) -> Change:

@@ -10,7 +10,7 @@ from nba_pipeline.models import ModelRefused
 from nba_pipeline.systems import ensemble_v1
 from nba_pipeline.systems.artifact import open_model
 from nba_pipeline.systems.base import HISTORY, Slate, System
-from nba_pipeline.systems.past_games import COLUMNS
+from nba_pipeline.systems.past_games import appearances
 from nba_pipeline.systems.roster import SYSTEMS
 
 BLIND = [system for system in SYSTEMS if not system.sees_the_market]
@@ -29,7 +29,7 @@ def slate(trained, **changed: object) -> Slate:
     rows = past[past["game_date"] == LAST].assign(game_date=MARCH, **changed)
     serving = open_model(name, kept, [MARCH], FEATURES)
     model = serving.model
-    return Slate(rows, past[COLUMNS], serving.regressions.predict(rows), model.weights, model.market_share)
+    return Slate(rows, appearances(past), serving.regressions.predict(rows), model.weights, model.market_share)
 
 
 def test_the_systems_are_six_with_names_of_their_own():

@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 
 from nba_pipeline.systems.base import Slate
+from nba_pipeline.systems.past_games import appearances
 from nba_pipeline.systems.similarity_balanced_v1 import LEAST, MOST, predict
 
 TODAY = date(2026, 1, 31)
@@ -25,7 +26,7 @@ def games(points: list[int], player: int = 1, **more: object) -> pd.DataFrame:
 
 def expected(past: pd.DataFrame, **today: object) -> float:
     row = {"game_date": TODAY, "player_id": 1, "opponent": "BOS", "is_home": True} | today
-    return predict(Slate(pd.DataFrame([row], index=[7]), past)).loc[7]
+    return predict(Slate(pd.DataFrame([row], index=[7]), appearances(past))).loc[7]
 
 
 def test_a_player_who_always_scores_the_same_is_expected_to():
@@ -74,7 +75,7 @@ def test_players_are_predicted_alone_as_together():
     past = pd.concat([games([10, 12, 14, 9, 13, 11]), games([25, 31, 18, 22, 27], player=2, opponent="CHI")])
     rows = pd.DataFrame({"game_date": TODAY, "player_id": [2, 1], "opponent": ["CHI", "BOS"], "is_home": True})
 
-    together = predict(Slate(rows, past))
+    together = predict(Slate(rows, appearances(past)))
 
     assert together[1] == pytest.approx(expected(past))
     assert together[0] == pytest.approx(expected(past, player_id=2, opponent="CHI"))

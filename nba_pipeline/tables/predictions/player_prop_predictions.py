@@ -135,7 +135,7 @@ def slates(
     players = with_weaknesses(_players(features, form, context), defense)
     serving = points_model[["game_date", "model"]]
     players = players.merge(serving, on="game_date", how="left", validate="many_to_one")
-    past = summary.frame(past_games.COLUMNS)
+    past = past_games.appearances(summary.frame(past_games.COLUMNS))
     for model, rows in players.groupby("model", dropna=False, sort=True):
         yield _served(rows, past, None if pd.isna(model) else str(model), models)
 

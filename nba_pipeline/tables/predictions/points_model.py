@@ -78,7 +78,7 @@ def points_model(
     history = training.History(
         features=LEARNED,
         fetch_rows=lambda: _played(*learned, team_defense_zone_analysis),
-        fetch_past=lambda: player_game_summary.frame(past_games.COLUMNS),
+        fetch_past=lambda: past_games.appearances(player_game_summary.frame(past_games.COLUMNS)),
         digest=lambda before: " ".join(rows.digest(before) for rows in learned),
         digest_beside=team_defense_zone_analysis.digest,
     )
