@@ -132,7 +132,7 @@ class Drill:
             pipeline = Pipeline(given=settings)
             world = World(engine, self._source, settings.landing_dir, settings.models_dir, pipeline.clock)
             call = last_call(day, world)
-        scheduled = self._source.fetch("schedule", Days.only(day), pipeline.clock.now())
+        scheduled = list(self._source.fetch("schedule", Days.only(day), pipeline.clock.now()))
         tipoffs = conform("schedule", self._source.parse("schedule", scheduled))["tipoff_at"].to_pylist()
         known = [tipoff for tipoff in tipoffs if tipoff is not None]
         if call is None or not known:

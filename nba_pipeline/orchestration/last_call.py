@@ -16,7 +16,7 @@ MORNING = time(5)  # when a day's last call is asked for first
 
 def last_call_known_at(moment: datetime, day: date, world: World) -> datetime | None:
     """The last call of a day by the schedule as it is known at a moment; None without games."""
-    answers = world.source.fetch("schedule", Days.only(day), moment)
+    answers = list(world.source.fetch("schedule", Days.only(day), moment))
     schedule = conform("schedule", world.source.parse("schedule", answers))
     games = slate.to_be_played(world.engine.upload(schedule))
     calls = world.engine.fetch(slate.last_call(games).agg(moment=_.cutoff_at.max()))

@@ -115,7 +115,7 @@ def _moved_lines(now: datetime, day: date, world: World) -> str | None:
     for module in (module for module in lines if module.name in published):
         receipt = published[module.name]
         for asked, fetched in module.fetched.items():
-            digest = digest_of(world.source.fetch(fetched.kind, Days.only(day), now))
+            digest = digest_of(list(world.source.fetch(fetched.kind, Days.only(day), now)))
             if digest != receipt.inputs.get(asked):
                 return f"{module.contract.short_name} moved {receipt.receipt_id[:8]} {digest[:16]}"
     return None

@@ -51,5 +51,5 @@ def correction(module: TableModule, day: date, world: World) -> Correction | Non
 
 
 def _same_bytes(receipt: Receipt, name: str, kind: str, day: date, world: World) -> bool:
-    answers = world.source.fetch(kind, Days.only(day), world.clock.now())
+    answers = list(world.source.fetch(kind, Days.only(day), world.clock.now()))
     return receipt.inputs.get(name) == digest_of(answers)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
@@ -36,10 +36,11 @@ class Answer:
 class Source(Protocol):
     name: str
 
-    def fetch(self, kind: str, days: Days, as_of: datetime) -> list[Answer]:
+    def fetch(self, kind: str, days: Days, as_of: datetime) -> Iterable[Answer]:
         """What the source said of these days at that moment; nothing that happened later. Raises SourceError.
 
-        An answer may be of a narrower kind than the one asked for, where a kind takes several to answer.
+        An answer may be of a narrower kind than the one asked for, where a kind takes several to answer. A source
+        that asks for them one by one gives each as it comes: what raises on the way takes none of them back.
         """
         ...
 

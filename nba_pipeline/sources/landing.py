@@ -35,9 +35,8 @@ class Acquired:
 
 
 def acquire(source: Source, kind: str, days: Days, as_of: datetime, landing_dir: Path) -> Acquired:
-    """Fetch, land, parse. Raises SourceError, after landing, for an answer that cannot be used."""
-    answers = source.fetch(kind, days, as_of)
-    land(landing_dir, source.name, answers)
+    """Ask, land, parse. Raises SourceError, after landing, for an answer that cannot be used."""
+    answers = ask(source, kind, days, as_of, landing_dir)
     rows = conform(kind, source.parse(kind, answers))
     foreign = sorted(day for day in pc.unique(rows[PARTITION]).to_pylist() if day not in days)
     if foreign:
@@ -46,18 +45,26 @@ def acquire(source: Source, kind: str, days: Days, as_of: datetime, landing_dir:
     return Acquired(rows, digest_of(answers))
 
 
+def ask(source: Source, kind: str, days: Days, as_of: datetime, landing_dir: Path) -> list[Answer]:
+    """Fetch, and land each answer before the next one is asked for.
+
+    Raises SourceError where the source does: what it answered until then has landed.
+    """
+    answers = []
+    for answer in source.fetch(kind, days, as_of):
+        land(landing_dir, source.name, answer)
+        answers.append(answer)
+    return answers
+
+
 def digest_of(answers: Sequence[Answer]) -> str:
     """One digest of the bytes of all answers to a question."""
     return hashlib.sha256("".join(answer.sha256 for answer in answers).encode()).hexdigest()
 
 
-def land(landing_dir: Path, source_name: str, answers: Sequence[Answer]) -> list[Path]:
-    """Write each answer under its content's name and return the paths; what is there already stays."""
-    return [_land(landing_dir / source_name / answer.kind, answer) for answer in answers]
-
-
-def _land(directory: Path, answer: Answer) -> Path:
-    folder = _folder(directory, answer.days)
+def land(landing_dir: Path, source_name: str, answer: Answer) -> Path:
+    """Write an answer under its content's name and return the path; what is there already stays."""
+    folder = _folder(landing_dir / source_name / answer.kind, answer.days)
     path = folder / f"{answer.sha256[:16]}.{_EXTENSIONS.get(answer.media_type, 'bin')}"
     if _is_landed(path, answer):
         return path

@@ -69,7 +69,7 @@ def files(directory):
 
 
 def test_a_landed_answer_reads_back_as_it_came(tmp_path):
-    [path] = land(tmp_path, "league", [answer()])
+    path = land(tmp_path, "league", answer())
 
     assert path == tmp_path / f"league/schedule/2026-01-15_2026-01-15/{answer().sha256[:16]}.json"
     assert path.read_bytes() == answer().body
@@ -77,7 +77,7 @@ def test_a_landed_answer_reads_back_as_it_came(tmp_path):
 
 
 def test_the_sidecar_tells_where_an_answer_is_from(tmp_path):
-    [path] = land(tmp_path, "league", [answer()])
+    path = land(tmp_path, "league", answer())
 
     sidecar = json.loads(path.with_name(f"{path.name}.json").read_text())
 
@@ -87,8 +87,8 @@ def test_the_sidecar_tells_where_an_answer_is_from(tmp_path):
 
 
 def test_the_same_answer_landed_twice_is_one_file_with_the_first_time(tmp_path):
-    [first] = land(tmp_path, "league", [answer()])
-    [second] = land(tmp_path, "league", [answer(fetched_at=datetime(2026, 1, 16, tzinfo=UTC))])
+    first = land(tmp_path, "league", answer())
+    second = land(tmp_path, "league", answer(fetched_at=datetime(2026, 1, 16, tzinfo=UTC)))
 
     assert first == second
     assert files(tmp_path) == [first.name, f"{first.name}.json"]
@@ -96,18 +96,18 @@ def test_the_same_answer_landed_twice_is_one_file_with_the_first_time(tmp_path):
 
 
 def test_a_changed_answer_is_noticed_and_replaced_when_it_lands_again(tmp_path):
-    [path] = land(tmp_path, "league", [answer()])
+    path = land(tmp_path, "league", answer())
     path.write_bytes(b"something else")
 
     with pytest.raises(SourceError, match="was changed after it landed"):
         read_landed(path)
 
-    land(tmp_path, "league", [answer()])
+    land(tmp_path, "league", answer())
     assert read_landed(path) == answer()
 
 
 def test_an_answer_without_its_sidecar_cannot_be_read(tmp_path):
-    [path] = land(tmp_path, "league", [answer()])
+    path = land(tmp_path, "league", answer())
     path.with_name(f"{path.name}.json").unlink()
 
     with pytest.raises(SourceError, match=r"cannot be read .* fetch it again"):

@@ -4,11 +4,13 @@ Of the league, days of any age in the season are answered. Of odds and injury re
 an answer holds every snapshot that landed for the day, and a new one while the day is not over. Odds of past days
 that never landed are bought where NBA_ODDS_HISTORICAL allows it. What was said at a moment in the past cannot be
 asked of any of them: an answer from after `as_of`, by its host's own clock, is refused.
+
+Each answer is given as it comes, before the next one is asked for: what breaks off later has landed until then.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
@@ -51,11 +53,11 @@ class LiveSource:
         self._odds = OddsApi(self._client, settings, self._credits)
         self._kept: dict[str, tuple[datetime, Reply]] = {}
 
-    def fetch(self, kind: str, days: Days, as_of: datetime) -> list[Answer]:
+    def fetch(self, kind: str, days: Days, as_of: datetime) -> Iterator[Answer]:
         asked = self._asked().get(kind)
-        if asked is None:
-            return []
-        return [answer for part in playing_days(days) for answer in asked(part, as_of)]
+        if asked is not None:
+            for part in playing_days(days):
+                yield from asked(part, as_of)
 
     def parse(self, kind: str, answers: Sequence[Answer]) -> pa.Table:
         return _PARSERS[kind](answers) if kind in _PARSERS else ANSWERS[kind].to_pyarrow().empty_table()
@@ -86,7 +88,7 @@ class LiveSource:
         states = "; ".join(host.describe(now) for host in hosts) or "no host was asked yet"
         return f"live services: {key}; {states}"
 
-    def _asked(self) -> Mapping[str, Callable[[Days, datetime], list[Answer]]]:
+    def _asked(self) -> Mapping[str, Callable[[Days, datetime], Iterator[Answer]]]:
         return {
             "schedule": self._schedule,
             "player_boxscores": self._boxscores,
@@ -96,55 +98,48 @@ class LiveSource:
             "injury_report": self._injury_reports,
         }
 
-    def _schedule(self, days: Days, as_of: datetime) -> list[Answer]:
+    def _schedule(self, days: Days, as_of: datetime) -> Iterator[Answer]:
         """The season's schedule; the scoreboard too where it may know more."""
         cdn, today = self._settings.cdn_url, game_day_of(as_of)
-        answers = [self._got(league_schedule.SEASON_SCHEDULE, days, f"{cdn}/staticData/scheduleLeagueV2.json", as_of)]
+        yield self._got(league_schedule.SEASON_SCHEDULE, days, f"{cdn}/staticData/scheduleLeagueV2.json", as_of)
         if today in days or today - _ONE_DAY in days:
             address = f"{cdn}/liveData/scoreboard/todaysScoreboard_00.json"
-            answers.append(self._got(league_schedule.SCOREBOARD, days, address, as_of))
-        return answers
+            yield self._got(league_schedule.SCOREBOARD, days, address, as_of)
 
-    def _boxscores(self, days: Days, as_of: datetime) -> list[Answer]:
+    def _boxscores(self, days: Days, as_of: datetime) -> Iterator[Answer]:
         """One a finished game. A game whose boxscore is not there has none in the answer, which is a gap of its day."""
-        found = []
-        for game in league_schedule.games(self._schedule(days, as_of)):
+        for game in league_schedule.games(list(self._schedule(days, as_of))):
             if game.status is GameStatus.FINAL:
                 address = f"{self._settings.cdn_url}/liveData/boxscore/boxscore_{game.game_id}.json"
                 try:
-                    found.append(self._got(league_boxscores.BOXSCORE, Days.only(game.game_date), address, as_of))
+                    yield self._got(league_boxscores.BOXSCORE, Days.only(game.game_date), address, as_of)
                 except NotThere:
                     continue
-        return found
 
-    def _points_props(self, days: Days, as_of: datetime) -> list[Answer]:
-        return [answer for day in days for answer in self._props_of(day, as_of)]
+    def _points_props(self, days: Days, as_of: datetime) -> Iterator[Answer]:
+        for day in days:
+            earlier = self._earlier(odds.EVENT_PROPS, day, as_of, odds.props_rows)
+            yield from _once(self._new_props(day, earlier, as_of), earlier)
 
-    def _props_of(self, day: date, as_of: datetime) -> list[Answer]:
-        earlier = self._earlier(odds.EVENT_PROPS, day, as_of, odds.props_rows)
-        at = self._asks_odds(day, earlier, as_of)
-        if not at:
-            return earlier
-        events = self._of_now(odds.EVENTS, day, self._odds.events(as_of, at[0]), as_of, at[0])
-        new = [events]
-        for event in odds.events(events):
-            # what has begun is quoted in play
-            if at[0] is None and event.begins_at > as_of:
-                new.append(self._of_now(odds.EVENT_PROPS, day, self._odds.props(event.event_id, as_of), as_of))
-            elif at[0] is not None:
-                moment = min(event.begins_at - _BEFORE_TIPOFF, as_of)
-                reply = self._odds.props(event.event_id, as_of, moment)
-                new.append(self._of_now(odds.EVENT_PROPS, day, reply, as_of, moment))
-        return _once([*earlier, *new])
+    def _new_props(self, day: date, earlier: Sequence[Answer], as_of: datetime) -> Iterator[Answer]:
+        for at in self._asks_odds(day, earlier, as_of):
+            events = self._of_now(odds.EVENTS, day, self._odds.events(as_of, at), as_of, at)
+            yield events
+            for event in odds.events(events):
+                # what has begun is quoted in play
+                if at is None and event.begins_at > as_of:
+                    yield self._of_now(odds.EVENT_PROPS, day, self._odds.props(event.event_id, as_of), as_of)
+                elif at is not None:
+                    moment = min(event.begins_at - _BEFORE_TIPOFF, as_of)
+                    reply = self._odds.props(event.event_id, as_of, moment)
+                    yield self._of_now(odds.EVENT_PROPS, day, reply, as_of, moment)
 
-    def _game_lines(self, days: Days, as_of: datetime) -> list[Answer]:
-        found = []
+    def _game_lines(self, days: Days, as_of: datetime) -> Iterator[Answer]:
         for day in days:
             earlier = self._earlier(odds.GAME_ODDS, day, as_of, odds.line_rows)
-            at = self._asks_odds(day, earlier, as_of)
-            new = [self._of_now(odds.GAME_ODDS, day, self._odds.games(as_of, at[0]), as_of, at[0])] if at else []
-            found += _once([*earlier, *new])
-        return found
+            asked = self._asks_odds(day, earlier, as_of)
+            new = (self._of_now(odds.GAME_ODDS, day, self._odds.games(as_of, at), as_of, at) for at in asked)
+            yield from _once(new, earlier)
 
     def _asks_odds(self, day: date, earlier: Sequence[Answer], as_of: datetime) -> list[datetime | None]:
         """Nothing, or the one moment to ask of: None for now."""
@@ -154,17 +149,16 @@ class LiveSource:
             return [None]
         return [eastern(day, time(12))] if self._settings.odds_historical and not earlier else []
 
-    def _injury_reports(self, days: Days, as_of: datetime) -> list[Answer]:
+    def _injury_reports(self, days: Days, as_of: datetime) -> Iterator[Answer]:
         """The report tells of today's games and tomorrow's."""
-        found, today = [], game_day_of(as_of)
+        today = game_day_of(as_of)
         for day in days:
             earlier = self._earlier(injury_pdf.REPORT, day, as_of, injury_pdf.rows)
             new = []
             if today <= day <= today + _ONE_DAY:
                 reply = latest_report(self._client, self._settings.injury_report_url, as_of)
                 new = [self._of_now(injury_pdf.REPORT, day, reply, as_of)]
-            found += _once([*earlier, *new])
-        return found
+            yield from _once(new, earlier)
 
     def _got(self, kind: str, days: Days, address: str, as_of: datetime) -> Answer:
         kept = self._kept.get(address)
@@ -204,9 +198,15 @@ def _is_usable(answer: Answer, parser: Parser) -> bool:
     return True
 
 
-def _once(answers: Sequence[Answer]) -> list[Answer]:
-    """Equal bytes were landed when they came first."""
-    return list({answer.sha256: answer for answer in reversed(answers)}.values())[::-1]
+def _once(new: Iterable[Answer], earlier: Sequence[Answer]) -> Iterator[Answer]:
+    """The new answers as they come, then the earlier ones. Equal bytes were landed when they came first.
+
+    In this order, so that asking again where nothing has changed gives the same answers in the same order.
+    """
+    landed = {answer.sha256: answer for answer in earlier}
+    for answer in new:
+        yield landed.pop(answer.sha256, answer)
+    yield from landed.values()
 
 
 _PARSERS: Mapping[str, Parser] = {
