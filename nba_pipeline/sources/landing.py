@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -63,13 +65,17 @@ def digest_of(answers: Sequence[Answer]) -> str:
 
 
 def land(landing_dir: Path, source_name: str, answer: Answer) -> Path:
-    """Write an answer under its content's name and return the path; what is there already stays."""
+    """Write an answer under its content's name and return the path.
+
+    What is there already stays, with the moment when it came first; that it came again is noted beside it.
+    """
     folder = _folder(landing_dir / source_name / answer.kind, answer.days)
     path = folder / f"{answer.sha256[:16]}.{_EXTENSIONS.get(answer.media_type, 'bin')}"
-    if _is_landed(path, answer):
-        return path
-    write_whole(path, answer.body)
-    write_whole(_sidecar(path), json.dumps(_described(answer), indent=2).encode())
+    if not _is_landed(path, answer):
+        write_whole(path, answer.body)
+        _describe(path, _described(answer))
+    elif answer.fetched_at > _came_last(path):
+        _describe(path, _sidecar_of(path) | {"came_again_at": answer.fetched_at.isoformat()})
     return path
 
 
@@ -77,17 +83,27 @@ def _folder(directory: Path, days: Days) -> Path:
     return directory / f"{days.first}_{days.last}"
 
 
-def landed_until(landing_dir: Path, source_name: str, kind: str, days: Days, as_of: datetime) -> list[Answer]:
-    """What landed of a kind for exactly these days until a moment, the oldest first. Raises SourceError."""
+def landed_until(
+    landing_dir: Path, source_name: str, kind: str, days: Days, as_of: datetime, since: datetime | None = None
+) -> list[Answer]:
+    """What landed of a kind for exactly these days until a moment, the oldest first. Raises SourceError.
+
+    With `since`, only what came then or later, or came again.
+    """
     folder = _folder(landing_dir / source_name / kind, days)
     paths = [path for path in folder.glob("*") if _sidecar(path).is_file()]
+    if since is not None:
+        paths = [path for path in paths if since <= _came_last(path) <= as_of]
     answers = [answer for answer in map(read_landed, paths) if answer.fetched_at <= as_of]
     return sorted(answers, key=lambda answer: (answer.fetched_at, answer.uri))
 
 
 def _is_landed(path: Path, answer: Answer) -> bool:
-    """The sidecar is written last: where it is, the answer was whole once. It may have been damaged since."""
-    return _sidecar(path).is_file() and path.is_file() and path.read_bytes() == answer.body
+    """The sidecar is written last: where it is, the answer was whole once. Both may have been damaged since."""
+    try:
+        return _sidecar(path).is_file() and read_landed(path).body == answer.body
+    except SourceError:
+        return False
 
 
 def _described(answer: Answer) -> dict[str, object]:
@@ -107,10 +123,34 @@ def _sidecar(path: Path) -> Path:
     return path.with_name(f"{path.name}.json")
 
 
+def _describe(path: Path, described: Mapping[str, object]) -> None:
+    write_whole(_sidecar(path), json.dumps(described, indent=2).encode())
+
+
+def _sidecar_of(path: Path) -> dict[str, Any]:
+    with _readable(path):
+        return dict(json.loads(_sidecar(path).read_bytes()))
+
+
+def _came_last(path: Path) -> datetime:
+    """When a landed answer came, or came again with the same bytes."""
+    described = _sidecar_of(path)
+    with _readable(path):
+        return datetime.fromisoformat(described.get("came_again_at", described["fetched_at"]))
+
+
+@contextmanager
+def _readable(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise SourceError(f"the landed answer {path} cannot be read ({error!r}); fetch it again") from error
+
+
 def read_landed(path: Path) -> Answer:
     """A landed answer. Raises SourceError where it is not what was landed."""
-    try:
-        described = json.loads(_sidecar(path).read_bytes())
+    described = _sidecar_of(path)
+    with _readable(path):
         answer = Answer(
             kind=described["kind"],
             days=Days(date.fromisoformat(described["first_day"]), date.fromisoformat(described["last_day"])),
@@ -119,8 +159,6 @@ def read_landed(path: Path) -> Answer:
             body=path.read_bytes(),
             fetched_at=datetime.fromisoformat(described["fetched_at"]),
         )
-    except (OSError, ValueError, KeyError) as error:
-        raise SourceError(f"the landed answer {path} cannot be read ({error!r}); fetch it again") from error
     if answer.sha256 != described["sha256"]:
         raise SourceError(
             f"the landed answer {path} was changed after it landed: its hash is {answer.sha256[:16]}, "

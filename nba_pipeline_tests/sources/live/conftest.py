@@ -12,6 +12,7 @@ from small_day import CDN, DAY, KEY, MORNING, ODDS, REPORTS, before_the_games
 from standing_time import StandingTime
 
 from nba_pipeline.game_day import Days
+from nba_pipeline.sources.base import SourceError
 from nba_pipeline.sources.landing import acquire
 from nba_pipeline.sources.live.hosts import Hosts
 from nba_pipeline.sources.live.http import Client
@@ -66,5 +67,17 @@ def said(live: Callable[..., LiveSource], services: Services, tmp_path: Path) ->
         source = live(**settings)
         acquired = acquire(source, kind, Days.only(day), as_of or services.moment, tmp_path / "landing")
         return acquired.rows.to_pylist()
+
+    return of
+
+
+@pytest.fixture
+def complaint(said: Callable[..., Rows]) -> Callable[..., str]:
+    """What is said instead of rows."""
+
+    def of(kind: str, **more) -> str:
+        with pytest.raises(SourceError) as raised:
+            said(kind, **more)
+        return str(raised.value)
 
     return of
