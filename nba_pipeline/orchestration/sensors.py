@@ -22,7 +22,7 @@ from nba_pipeline.orchestration.records import newest_ended
 from nba_pipeline.orchestration.repair import repairable, worth_trying
 from nba_pipeline.orchestration.schedules import OFF_SEASON, request, stands_still
 from nba_pipeline.registry import table
-from nba_pipeline.sources.base import SourceError
+from nba_pipeline.sources.base import SourceError, whole
 from nba_pipeline.sources.landing import digest_of
 from nba_pipeline.tables.slate import LAST_CALL
 from nba_pipeline.warehouse.errors import WarehouseError
@@ -115,7 +115,7 @@ def _moved_lines(now: datetime, day: date, world: World) -> str | None:
     for module in (module for module in lines if module.name in published):
         receipt = published[module.name]
         for asked, fetched in module.fetched.items():
-            digest = digest_of(list(world.source.fetch(fetched.kind, Days.only(day), now)))
+            digest = digest_of(whole(world.source.fetch(fetched.kind, Days.only(day), now)))
             if digest != receipt.inputs.get(asked):
                 return f"{module.contract.short_name} moved {receipt.receipt_id[:8]} {digest[:16]}"
     return None

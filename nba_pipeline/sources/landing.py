@@ -18,7 +18,7 @@ from nba_pipeline.contracts import PARTITION
 from nba_pipeline.files import write_whole
 from nba_pipeline.game_day import Days
 from nba_pipeline.sources.answers import conform
-from nba_pipeline.sources.base import Answer, Source, SourceError
+from nba_pipeline.sources.base import Answer, Source, SourceError, Unanswered
 
 _EXTENSIONS: Mapping[str, str] = {
     "application/json": "json",
@@ -30,33 +30,46 @@ _EXTENSIONS: Mapping[str, str] = {
 
 @dataclass(frozen=True)
 class Acquired:
-    """The rows of an answer, and the digest of the bytes that they were read from."""
+    """The rows of an answer, the digest of the bytes that they were read from, and what got no answer."""
 
     rows: pa.Table
     digest: str
+    unanswered: Sequence[Unanswered]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What came of a question: the answers, which have landed, and the parts that got none."""
+
+    answers: Sequence[Answer]
+    unanswered: Sequence[Unanswered]
 
 
 def acquire(source: Source, kind: str, days: Days, as_of: datetime, landing_dir: Path) -> Acquired:
     """Ask, land, parse. Raises SourceError, after landing, for an answer that cannot be used."""
-    answers = ask(source, kind, days, as_of, landing_dir)
-    rows = conform(kind, source.parse(kind, answers))
+    asked = ask(source, kind, days, as_of, landing_dir)
+    rows = conform(kind, source.parse(kind, asked.answers))
     foreign = sorted(day for day in pc.unique(rows[PARTITION]).to_pylist() if day not in days)
     if foreign:
         named = ", ".join(map(str, foreign[:5])) + (" and others" if len(foreign) > 5 else "")
         raise SourceError(f"{source.name} was asked for {kind} of {days} and answered with rows of {named}")
-    return Acquired(rows, digest_of(answers))
+    return Acquired(rows, digest_of(asked.answers), asked.unanswered)
 
 
-def ask(source: Source, kind: str, days: Days, as_of: datetime, landing_dir: Path) -> list[Answer]:
+def ask(source: Source, kind: str, days: Days, as_of: datetime, landing_dir: Path) -> Asked:
     """Fetch, and land each answer before the next one is asked for.
 
     Raises SourceError where the source does: what it answered until then has landed.
     """
-    answers = []
-    for answer in source.fetch(kind, days, as_of):
-        land(landing_dir, source.name, answer)
-        answers.append(answer)
-    return answers
+    answers: list[Answer] = []
+    unanswered: list[Unanswered] = []
+    for said in source.fetch(kind, days, as_of):
+        if isinstance(said, Unanswered):
+            unanswered.append(said)
+        else:
+            land(landing_dir, source.name, said)
+            answers.append(said)
+    return Asked(answers, unanswered)
 
 
 def digest_of(answers: Sequence[Answer]) -> str:

@@ -1,7 +1,8 @@
 """The odds of a day as they were collected: every snapshot that landed, and a new one while the day is not over.
 
 The odds of past days that never landed are bought where NBA_ODDS_HISTORICAL allows it. What was paid for is not paid
-for again by the next attempt: the lines of now stand for ten minutes, those that were bought for good.
+for again by the next attempt: the lines of now stand for ten minutes, those that were bought for good. An event
+whose lines could not be had is named, and the others are collected.
 """
 
 from __future__ import annotations
@@ -10,14 +11,15 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 
 from nba_pipeline.game_day import Days, eastern, game_day_of
-from nba_pipeline.sources.base import Answer
+from nba_pipeline.sources.base import Answer, Said, Unanswered
 from nba_pipeline.sources.live import odds
-from nba_pipeline.sources.live.http import Reply
+from nba_pipeline.sources.live.http import NoAnswer, NotThere, Reply
 from nba_pipeline.sources.live.odds_api import NO_KEY, OddsApi
-from nba_pipeline.sources.live.snapshots import Landed, as_answer, once
+from nba_pipeline.sources.live.snapshots import Landed, as_answer, is_usable, once
 
 ODDS_STAND = timedelta(minutes=10)
 _BEFORE_TIPOFF = timedelta(minutes=10)
+_NOT_BOUGHT = "and those of past days are not bought (NBA_ODDS_HISTORICAL)"
 
 
 class CollectedOdds:
@@ -28,12 +30,16 @@ class CollectedOdds:
         self._landed = landed
         self._buys_past = buys_past
 
-    def points_props(self, days: Days, as_of: datetime) -> Iterator[Answer]:
+    def points_props(self, days: Days, as_of: datetime) -> Iterator[Said]:
         for day in days:
             earlier = self._landed.usable(odds.EVENT_PROPS, day, as_of, odds.props_rows)
             yield from once(self._new_props(day, earlier, as_of), earlier)
+            if self._asks_of_now(day, as_of):
+                earlier = self._landed.usable(odds.EVENT_PROPS, day, as_of, odds.props_rows)  # and what landed just now
+            if not self._buys(day, as_of):
+                yield from self._never_told(day, earlier, as_of)
 
-    def game_lines(self, days: Days, as_of: datetime) -> Iterator[Answer]:
+    def game_lines(self, days: Days, as_of: datetime) -> Iterator[Said]:
         for day in days:
             earlier = self._landed.usable(odds.GAME_ODDS, day, as_of, odds.line_rows)
             yield from once(self._new_lines(day, earlier, as_of), earlier)
@@ -42,17 +48,21 @@ class CollectedOdds:
         """Why there are rightly no odds of a day."""
         if not self._api.has_key:
             return NO_KEY
-        if self._buys_past or self._landed.anything(_LANDS_AS[kind], day):
+        if self._buys_past:
             return None
-        return "the odds were not asked for on the day, and those of past days are not bought (NBA_ODDS_HISTORICAL)"
+        if not self._landed.anything(_LANDS_AS[kind], day):
+            return f"the odds were not asked for on the day, {_NOT_BOUGHT}"
+        if kind == "points_props" and self._lacks_every_event(day):
+            return f"the points lines could not be had on the day, {_NOT_BOUGHT}"
+        return None
 
-    def _new_props(self, day: date, earlier: Sequence[Answer], as_of: datetime) -> Iterator[Answer]:
+    def _new_props(self, day: date, earlier: Sequence[Answer], as_of: datetime) -> Iterator[Said]:
         if self._asks_of_now(day, as_of):
             yield from self._props_of_now(day, as_of)
         elif self._buys(day, as_of):
             yield from self._bought_props(day, earlier, as_of)
 
-    def _props_of_now(self, day: date, as_of: datetime) -> Iterator[Answer]:
+    def _props_of_now(self, day: date, as_of: datetime) -> Iterator[Said]:
         lately = self._landed.usable(odds.EVENT_PROPS, day, as_of, odds.props_rows, as_of - ODDS_STAND)
         standing = {odds.event_of(answer): answer for answer in lately}
         listing = _of_day(odds.EVENTS, day, self._api.events(as_of), as_of)
@@ -61,20 +71,42 @@ class CollectedOdds:
             if event.event_id in standing:
                 yield standing[event.event_id]
             elif event.begins_at > as_of:  # what has begun is quoted in play
-                yield _of_day(odds.EVENT_PROPS, day, self._api.props(event.event_id, as_of), as_of)
+                yield self._props(event, as_of)
 
-    def _bought_props(self, day: date, earlier: Sequence[Answer], as_of: datetime) -> Iterator[Answer]:
+    def _bought_props(self, day: date, earlier: Sequence[Answer], as_of: datetime) -> Iterator[Said]:
         landed = {odds.event_of(answer) for answer in earlier}
-        listings = self._landed.usable(odds.EVENTS, day, as_of, odds.events)
-        if not odds.events(listings):
+        listed = self._listed(day, as_of)
+        if not listed:
             noon = eastern(day, time(12))
-            listings = [_of_day(odds.EVENTS, day, self._api.events(as_of, noon), as_of, noon)]
-            yield from listings
-        for event in odds.events(listings):
+            listing = _of_day(odds.EVENTS, day, self._api.events(as_of, noon), as_of, noon)
+            yield listing
+            listed = odds.events([listing])
+        for event in listed:
             if event.event_id not in landed:
-                moment = min(event.begins_at - _BEFORE_TIPOFF, as_of)
-                reply = self._api.props(event.event_id, as_of, moment)
-                yield _of_day(odds.EVENT_PROPS, day, reply, as_of, moment)
+                yield self._props(event, as_of, at=min(event.begins_at - _BEFORE_TIPOFF, as_of))
+
+    def _props(self, event: odds.Event, as_of: datetime, at: datetime | None = None) -> Said:
+        try:
+            reply = self._api.props(event.event_id, as_of, at)
+        except (NotThere, NoAnswer) as error:
+            return Unanswered(event.game_date, _what(event), f"{error}")
+        return _of_day(odds.EVENT_PROPS, event.game_date, reply, as_of, at)
+
+    def _never_told(self, day: date, landed: Sequence[Answer], as_of: datetime) -> Iterator[Unanswered]:
+        """The events that have begun and of which nothing landed, although of others it did."""
+        told = {odds.event_of(answer) for answer in landed}
+        for event in self._listed(day, as_of) if told else []:
+            if event.begins_at <= as_of and event.event_id not in told:
+                yield Unanswered(day, _what(event), "no answer landed before the game began")
+
+    def _lacks_every_event(self, day: date) -> bool:
+        """Whether events of a day were listed, and no lines of any landed."""
+        over = eastern(day + timedelta(days=2), time(0))
+        landed = self._landed.until(odds.EVENT_PROPS, day, over)
+        return not any(is_usable(answer, odds.props_rows) for answer in landed) and bool(self._listed(day, over))
+
+    def _listed(self, day: date, as_of: datetime) -> list[odds.Event]:
+        return odds.events(self._landed.usable(odds.EVENTS, day, as_of, odds.events))
 
     def _new_lines(self, day: date, earlier: Sequence[Answer], as_of: datetime) -> Iterator[Answer]:
         """One question for the lines of all games."""
@@ -90,6 +122,10 @@ class CollectedOdds:
 
     def _buys(self, day: date, as_of: datetime) -> bool:
         return self._api.has_key and self._buys_past and day < game_day_of(as_of)
+
+
+def _what(event: odds.Event) -> str:
+    return f"the points lines of {event.away_team} at {event.home_team}"
 
 
 def _of_day(kind: str, day: date, reply: Reply, as_of: datetime, at: datetime | None = None) -> Answer:

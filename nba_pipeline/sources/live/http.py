@@ -42,6 +42,10 @@ class Reply:
     answered_at: datetime
 
 
+class NoAnswer(SourceError):
+    """The host was in trouble with this address each time, or did not answer; it may answer others."""
+
+
 class NotThere(SourceError):
     """The host knows nothing under that address."""
 
@@ -68,9 +72,17 @@ logging.getLogger("httpx").addFilter(_without_query)
 class _TryAgain(Exception):
     """What may be better the next time. `wait` is what the host asked for, in seconds."""
 
+    becomes: type[SourceError] = NoAnswer
+
     def __init__(self, why: str, wait: float | None = None) -> None:
         super().__init__(why)
         self.wait = wait
+
+
+class _TooMany(_TryAgain):
+    """The host wants fewer requests, whatever they are for."""
+
+    becomes = SourceError
 
 
 class Client:
@@ -95,7 +107,7 @@ class Client:
     def get(
         self, address: str, params: Mapping[str, str] | None = None, secrets: Mapping[str, SecretStr] | None = None
     ) -> Reply:
-        """The reply with status 200. Raises NotThere, Refused or another SourceError, which name the host."""
+        """The reply with status 200. Raises NoAnswer, NotThere, Refused or another SourceError, which name the host."""
         url = httpx.URL(address).copy_merge_params(params or {})
         name = url.netloc.decode()
         with self._hosts.alone_with(name):
@@ -106,7 +118,8 @@ class Client:
                 reply = self._tried(url, name, secrets or {})
             except _TryAgain as failure:
                 self._hosts.write(self._hosts.read(name).after_failure(str(failure), self._clock.now()))
-                raise SourceError(f"{url}: {failure}; run again later, or look at the state of {name}") from None
+                sentence = f"{url}: {failure}; run again later, or look at the state of {name}"
+                raise failure.becomes(sentence) from None
             self._hosts.write(self._hosts.read(name).after_success())
         return _judged(reply, name)
 
@@ -134,7 +147,7 @@ class Client:
             # the error's own words may hold the address with the key
             raise _TryAgain(_connection_trouble(error)) from None
         if response.status_code == 429:
-            raise _TryAgain("too many requests (HTTP 429)", _retry_after(response, self._clock.now()))
+            raise _TooMany("too many requests (HTTP 429)", _retry_after(response, self._clock.now()))
         if response.status_code >= 500:
             raise _TryAgain(f"the host is in trouble (HTTP {response.status_code})")
         return Reply(

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from nba_pipeline.game_day import Days
-from nba_pipeline.sources.base import Answer, SourceError
+from nba_pipeline.sources.base import Answer, Said, SourceError
 from nba_pipeline.sources.landing import landed_until
 from nba_pipeline.sources.live.http import Reply
 
@@ -31,7 +31,7 @@ class Landed:
         self, kind: str, day: date, as_of: datetime, parser: Parser, since: datetime | None = None
     ) -> list[Answer]:
         """What of it could be used; what could not was refused, on record, when it came."""
-        return [answer for answer in self.until(kind, day, as_of, since) if _is_usable(answer, parser)]
+        return [answer for answer in self.until(kind, day, as_of, since) if is_usable(answer, parser)]
 
     def anything(self, kind: str, day: date) -> bool:
         return (self._landing_dir / LIVE / kind / f"{day}_{day}").is_dir()
@@ -47,19 +47,21 @@ def as_answer(kind: str, days: Days, reply: Reply, as_of: datetime, at: datetime
     return Answer(kind, days, reply.uri, reply.media_type, reply.body, as_of)
 
 
-def once(new: Iterable[Answer], earlier: Sequence[Answer]) -> Iterator[Answer]:
+def once(new: Iterable[Said], earlier: Sequence[Answer]) -> Iterator[Said]:
     """The new answers as they come, then the earlier ones, equal bytes once.
 
     In this order, so that asking again where nothing has changed gives the same answers in the same order.
     """
     others = {answer.sha256: answer for answer in earlier}
-    for answer in new:
-        others.pop(answer.sha256, None)
-        yield answer
+    for said in new:
+        if isinstance(said, Answer):
+            others.pop(said.sha256, None)
+        yield said
     yield from others.values()
 
 
-def _is_usable(answer: Answer, parser: Parser) -> bool:
+def is_usable(answer: Answer, parser: Parser) -> bool:
+    """Whether an answer can be read at all."""
     try:
         parser([answer])
     except SourceError:

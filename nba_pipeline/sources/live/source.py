@@ -20,11 +20,11 @@ import pyarrow as pa
 
 from nba_pipeline.game_day import Days, game_day_of, is_off_season, playing_days
 from nba_pipeline.sources.answers import ANSWERS
-from nba_pipeline.sources.base import Answer, SourceError
+from nba_pipeline.sources.base import Answer, Said, SourceError, Unanswered
 from nba_pipeline.sources.live import injury_pdf, league_boxscores, league_schedule, odds
 from nba_pipeline.sources.live.collected_odds import CollectedOdds
 from nba_pipeline.sources.live.hosts import Hosts
-from nba_pipeline.sources.live.http import Client, NotThere, Reply
+from nba_pipeline.sources.live.http import Client, NoAnswer, NotThere, Reply
 from nba_pipeline.sources.live.injury_reports import latest_report
 from nba_pipeline.sources.live.league_schedule import LeagueGame
 from nba_pipeline.sources.live.odds_api import NO_KEY, OddsApi
@@ -56,7 +56,7 @@ class LiveSource:
         self._odds = CollectedOdds(self._api, self._landed, settings.odds_historical)
         self._kept: dict[str, tuple[datetime, Reply]] = {}
 
-    def fetch(self, kind: str, days: Days, as_of: datetime) -> Iterator[Answer]:
+    def fetch(self, kind: str, days: Days, as_of: datetime) -> Iterator[Said]:
         asked = self._asked().get(kind)
         if asked is not None:
             for part in playing_days(days):
@@ -85,7 +85,7 @@ class LiveSource:
         states = "; ".join(host.describe(now) for host in hosts) or "no host was asked yet"
         return f"live services: {key}; {states}"
 
-    def _asked(self) -> Mapping[str, Callable[[Days, datetime], Iterator[Answer]]]:
+    def _asked(self) -> Mapping[str, Callable[[Days, datetime], Iterator[Said]]]:
         return {
             "schedule": self._schedule,
             "player_boxscores": self._boxscores,
@@ -103,27 +103,24 @@ class LiveSource:
             address = f"{cdn}/liveData/scoreboard/todaysScoreboard_00.json"
             yield self._got(league_schedule.SCOREBOARD, days, address, as_of)
 
-    def _boxscores(self, days: Days, as_of: datetime) -> Iterator[Answer]:
-        """One a finished game; what landed of it lately is not asked for again.
-
-        A game whose boxscore is not there has none in the answer, which is a gap of its day.
-        """
+    def _boxscores(self, days: Days, as_of: datetime) -> Iterator[Said]:
+        """One a finished game; what landed of it lately is not asked for again. A game that has none is named."""
         games = league_schedule.games(list(self._schedule(days, as_of)))
         over = [game for game in games if game.status is GameStatus.FINAL]
         for day, of_day in groupby(over, attrgetter("game_date")):
             lately = self._landed.until(league_boxscores.BOXSCORE, day, as_of, as_of - BOXSCORES_STAND)
             for game in of_day:
                 standing = [answer for answer in lately if league_boxscores.is_final(answer, game)]
-                try:
-                    yield standing[-1] if standing else self._boxscore(game, as_of)
-                except NotThere:
-                    continue
+                yield standing[-1] if standing else self._boxscore(game, as_of)
 
-    def _boxscore(self, game: LeagueGame, as_of: datetime) -> Answer:
-        reply = self._client.get(f"{self._settings.cdn_url}/liveData/boxscore/boxscore_{game.game_id}.json")
+    def _boxscore(self, game: LeagueGame, as_of: datetime) -> Said:
+        try:
+            reply = self._client.get(f"{self._settings.cdn_url}/liveData/boxscore/boxscore_{game.game_id}.json")
+        except (NotThere, NoAnswer) as error:
+            return Unanswered(game.game_date, f"the boxscore of game {game.game_id}", f"{error}", game.game_id)
         return as_answer(league_boxscores.BOXSCORE, Days.only(game.game_date), reply, as_of)
 
-    def _injury_reports(self, days: Days, as_of: datetime) -> Iterator[Answer]:
+    def _injury_reports(self, days: Days, as_of: datetime) -> Iterator[Said]:
         """The report tells of today's games and tomorrow's."""
         today = game_day_of(as_of)
         for day in days:

@@ -110,13 +110,6 @@ def test_games_that_do_not_count_or_have_no_teams_yet_are_left_out(said, service
     assert [g["game_id"] for g in said("schedule")] == [GAMES[1].game_id]
 
 
-def test_a_finished_game_without_a_boxscore_is_left_to_the_gaps_of_its_day(said, services):
-    after_the_games(services)
-    services.trouble(GAMES[0].boxscore, Trouble(403, body=b"<Error><Code>AccessDenied</Code></Error>"))
-
-    assert {r["game_id"] for r in said("player_boxscores")} == {GAMES[1].game_id}
-
-
 PARTS = {
     "schedule": SCHEDULE,
     "player_boxscores": GAMES[0].boxscore,
@@ -132,15 +125,24 @@ PARTS = {
         (EMPTY, "answered with nothing"),
         (Trouble(body=b'{"game": {"homeTeam": '), "breaks off, or is none"),
         (Trouble(body=b'{"games": []}'), "the service has changed"),
-        (CUT, "the answer broke off"),
-        (BROKEN, "HTTP 500"),
     ],
-    ids=["web page", "empty", "truncated", "another schema", "cut", "broken"],
+    ids=["web page", "empty", "truncated", "another schema"],
 )
 @pytest.mark.parametrize("kind", PARTS)
 def test_whatever_comes_instead_of_an_answer_is_named_with_its_address(complaint, services, kind, trouble, says):
     if kind == "player_boxscores":
         after_the_games(services)
+    services.trouble(PARTS[kind], trouble)
+
+    told = complaint(kind)
+
+    assert says in told
+    assert services.address + PARTS[kind] in told
+
+
+@pytest.mark.parametrize(("trouble", "says"), [(CUT, "the answer broke off"), (BROKEN, "HTTP 500")])
+@pytest.mark.parametrize("kind", ["schedule", "game_lines"])
+def test_what_everything_hangs_on_and_does_not_come_fails_the_table(complaint, services, kind, trouble, says):
     services.trouble(PARTS[kind], trouble)
 
     told = complaint(kind)
