@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -41,8 +41,11 @@ class Ingredients:
     absences: Mapping[str, Mapping[date, str]]
 
 
-def gather(module: TableModule, days: Days, world: World) -> Ingredients:
-    """Read every input as the module declares to see it; refuse holes by name."""
+def gather(module: TableModule, days: Days, world: World, on_landed: Callable[[], None] | None = None) -> Ingredients:
+    """Read every input as the module declares to see it; refuse holes by name.
+
+    `on_landed` is called for every answer of the source that has landed.
+    """
     relations: dict[str, Taken] = {name: ModelStore(world.models) for name in module.kept}
     receipts: dict[str, list[Receipt]] = {}
     digests: dict[str, str] = {}
@@ -59,7 +62,7 @@ def gather(module: TableModule, days: Days, world: World) -> Ingredients:
         raise NotVerified(f"{module.name} {days}", problems)
     relations |= _taken(module, readings, world.engine)
     for name, asked in module.fetched.items():
-        acquired = acquire(world.source, asked.kind, days, world.clock.now(), world.landing)
+        acquired = acquire(world.source, asked.kind, days, world.clock.now(), world.landing, on_landed)
         relations[name] = world.engine.upload(acquired.rows)
         digests[name] = acquired.digest
         unanswered += acquired.unanswered

@@ -58,7 +58,7 @@ def produce(
             refused |= blocked
             continue
         with on_record(module.name, module.fetched, part, world.engine, world.clock, run_id) as ingest:
-            ingredients = gather(module, part, world)
+            ingredients = gather(module, part, world, ingest.landed)
             ingest.answers = ingredients.answers
             built = expressions.built(module, ingredients.relations, world.engine)
             batch = _batch(module, part, ingredients, built, world, run_id)

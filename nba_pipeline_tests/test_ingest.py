@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,7 +12,7 @@ from faults.league import League
 
 from nba_pipeline.clock import FixedClock
 from nba_pipeline.game_day import Days, eastern
-from nba_pipeline.ingest import batches
+from nba_pipeline.ingest import DEAD_AFTER, batches
 from nba_pipeline.production import produce
 from nba_pipeline.registry import table
 from nba_pipeline.sources.base import Answer, SourceError
@@ -94,3 +94,44 @@ def test_after_the_league_is_well_again_the_days_are_published(world: World, lea
 
     assert verify(world.engine, SCHEDULE.contract, FIVE_DAYS) == {}
     assert [batch.status for batch in batches(world.engine, FIVE_DAYS)] == ["FAILED", "COMPLETE"]
+
+
+def test_a_batch_whose_answers_take_long_lives_as_long_as_they_land(world: World, monkeypatch) -> None:
+    complaints: list[str | None] = []
+
+    def slowly(kind: str, days: Days, as_of: datetime) -> Iterator[Answer]:
+        for answer in LeagueDayByDay(FIVE_DAYS).fetch(kind, days, as_of):
+            world.clock.moment += timedelta(minutes=6)
+            complaints.extend(batch.complaint(world.clock.now()) for batch in batches(world.engine, FIVE_DAYS))
+            yield answer
+
+    monkeypatch.setattr(world.source, "fetch", slowly)
+    began = world.clock.now()
+
+    produce(SCHEDULE, FIVE_DAYS, world, run_id="test")
+
+    assert complaints == [None] * 5
+    [batch] = batches(world.engine, FIVE_DAYS)
+    assert (batch.status, batch.started_at) == ("COMPLETE", began)
+
+
+def test_a_batch_that_dies_while_its_answers_land_is_dead_a_while_after_the_last_one(world: World, monkeypatch) -> None:
+    def killed(kind: str, days: Days, as_of: datetime) -> Iterator[Answer]:
+        for answer in LeagueDayByDay(Days(FIVE_DAYS.first, date(2026, 1, 7))).fetch(kind, days, as_of):
+            world.clock.moment += timedelta(minutes=6)
+            yield answer
+        raise KeyboardInterrupt  # no batch records how it ended that way
+
+    monkeypatch.setattr(world.source, "fetch", killed)
+    began = world.clock.now()
+    with pytest.raises(KeyboardInterrupt):
+        produce(SCHEDULE, FIVE_DAYS, world, run_id="test")
+
+    [batch] = batches(world.engine, FIVE_DAYS)
+
+    last = began + timedelta(minutes=30)
+    assert (batch.status, batch.seen_at) == ("STARTED", last)
+    assert batch.complaint(last + DEAD_AFTER - timedelta(seconds=1)) is None
+    assert batch.complaint(last + DEAD_AFTER) == (
+        "asked at 2026-01-10 11:00 UTC, last seen at work at 11:30, and never ended"
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -45,9 +45,16 @@ class Asked:
     unanswered: Sequence[Unanswered]
 
 
-def acquire(source: Source, kind: str, days: Days, as_of: datetime, landing_dir: Path) -> Acquired:
+def acquire(
+    source: Source,
+    kind: str,
+    days: Days,
+    as_of: datetime,
+    landing_dir: Path,
+    on_landed: Callable[[], None] | None = None,
+) -> Acquired:
     """Ask, land, parse. Raises SourceError, after landing, for an answer that cannot be used."""
-    asked = ask(source, kind, days, as_of, landing_dir)
+    asked = ask(source, kind, days, as_of, landing_dir, on_landed)
     rows = conform(kind, source.parse(kind, asked.answers))
     foreign = sorted(day for day in pc.unique(rows[PARTITION]).to_pylist() if day not in days)
     if foreign:
@@ -56,8 +63,15 @@ def acquire(source: Source, kind: str, days: Days, as_of: datetime, landing_dir:
     return Acquired(rows, digest_of(asked.answers), asked.unanswered)
 
 
-def ask(source: Source, kind: str, days: Days, as_of: datetime, landing_dir: Path) -> Asked:
-    """Fetch, and land each answer before the next one is asked for.
+def ask(
+    source: Source,
+    kind: str,
+    days: Days,
+    as_of: datetime,
+    landing_dir: Path,
+    on_landed: Callable[[], None] | None = None,
+) -> Asked:
+    """Fetch, and land each answer before the next one is asked for; `on_landed` is called after each part.
 
     Raises SourceError where the source does: what it answered until then has landed.
     """
@@ -69,6 +83,8 @@ def ask(source: Source, kind: str, days: Days, as_of: datetime, landing_dir: Pat
         else:
             land(landing_dir, source.name, said)
             answers.append(said)
+        if on_landed is not None:
+            on_landed()
     return Asked(answers, unanswered)
 
 
