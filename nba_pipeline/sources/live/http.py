@@ -7,6 +7,7 @@ that is kept or told.
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import random
 import time
@@ -101,8 +102,7 @@ class Client:
         self._timeout = timeout
         self._clock = clock or SystemClock()
         self._sleep = sleep
-        # no redirects: what answers from elsewhere is not who was asked, and would be handed the key
-        self._http = httpx.Client(timeout=timeout, headers={"User-Agent": USER_AGENT}, follow_redirects=False)
+        self._certificates = httpx.create_ssl_context()
 
     def get(
         self, address: str, params: Mapping[str, str] | None = None, secrets: Mapping[str, SecretStr] | None = None
@@ -140,8 +140,8 @@ class Client:
         self._pace(name)
         keyed = url.copy_merge_params({key: secret.get_secret_value() for key, secret in secrets.items()})
         try:
-            response, body = self._read(keyed)
-        except httpx.TimeoutException:
+            response, body = asyncio.run(self._read(keyed))
+        except (TimeoutError, httpx.TimeoutException):
             raise _TryAgain(f"no whole answer within {self._timeout:g} s") from None
         except httpx.HTTPError as error:
             # the error's own words may hold the address with the key
@@ -159,15 +159,26 @@ class Client:
             answered_at=_date(response.headers.get("date")) or self._clock.now(),
         )
 
-    def _read(self, url: httpx.URL) -> tuple[httpx.Response, bytes]:
-        """The whole answer within the time: httpx bounds the wait for each piece only."""
-        ends = time.monotonic() + self._timeout
+    async def _read(self, url: httpx.URL) -> tuple[httpx.Response, bytes]:
+        """The whole answer within the time. Raises TimeoutError, or httpx.TimeoutException for one wait.
+
+        httpx by itself bounds the wait for each piece only: who sends a byte now and then, of the headers or of the
+        body, is never too slow. An event loop of its own can leave a request wherever it is.
+        """
         body = bytearray()
-        with self._http.stream("GET", url) as response:
-            for piece in response.iter_bytes():
+        async with (
+            asyncio.timeout(self._timeout),
+            httpx.AsyncClient(
+                timeout=self._timeout,
+                headers={"User-Agent": USER_AGENT},
+                # what answers from elsewhere is not who was asked, and would be handed the key
+                follow_redirects=False,
+                verify=self._certificates,
+            ) as client,
+            client.stream("GET", url) as response,
+        ):
+            async for piece in response.aiter_bytes():
                 body += piece
-                if time.monotonic() > ends:
-                    raise httpx.ReadTimeout("too slow")
                 if len(body) > LARGEST_BODY:
                     raise httpx.ReadError("too large")
         return response, bytes(body)
