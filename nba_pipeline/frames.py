@@ -41,7 +41,7 @@ class Rows:
 
 
 class Missing(NamedTuple):
-    """A part of a day that could not be made and belongs to no one game: a system, a newer model."""
+    """A part of a day that could not be made and belongs to no one game: a system, a newer model, an event's odds."""
 
     game_date: date
     what: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,6 +14,7 @@ from nba_pipeline.frames import Rows
 from nba_pipeline.game_day import Days
 from nba_pipeline.models import ModelStore
 from nba_pipeline.registry import Input, TableModule, all_tables
+from nba_pipeline.sources.base import Unanswered
 from nba_pipeline.sources.landing import acquire
 from nba_pipeline.warehouse import absences
 from nba_pipeline.warehouse.absences import ABSENCES_SCHEMA
@@ -29,20 +30,26 @@ from nba_pipeline.world import World
 class Ingredients:
     """The inputs of one build, by parameter name, and what is known about them.
 
-    `answers` has a digest of each answer of the source, `absences` one of what the inputs lack, day by day.
+    `answers` has a digest of each answer of the source, `unanswered` the parts that it left without one,
+    `absences` a digest of what the inputs lack, day by day.
     """
 
     relations: Relations
     receipts: Mapping[str, list[Receipt]]
     answers: Mapping[str, str]
+    unanswered: Sequence[Unanswered]
     absences: Mapping[str, Mapping[date, str]]
 
 
-def gather(module: TableModule, days: Days, world: World) -> Ingredients:
-    """Read every input as the module declares to see it; refuse holes by name."""
+def gather(module: TableModule, days: Days, world: World, on_landed: Callable[[], None] | None = None) -> Ingredients:
+    """Read every input as the module declares to see it; refuse holes by name.
+
+    `on_landed` is called for every answer of the source that has landed.
+    """
     relations: dict[str, Taken] = {name: ModelStore(world.models) for name in module.kept}
     receipts: dict[str, list[Receipt]] = {}
     digests: dict[str, str] = {}
+    unanswered: list[Unanswered] = []
     readings = read_together(world.engine, [_wanted(entry, days) for entry in module.inputs.values()])
     problems: dict[str, Mapping[date, str]] = {}
     for name, entry in module.inputs.items():
@@ -55,15 +62,16 @@ def gather(module: TableModule, days: Days, world: World) -> Ingredients:
         raise NotVerified(f"{module.name} {days}", problems)
     relations |= _taken(module, readings, world.engine)
     for name, asked in module.fetched.items():
-        acquired = acquire(world.source, asked.kind, days, world.clock.now(), world.landing)
+        acquired = acquire(world.source, asked.kind, days, world.clock.now(), world.landing, on_landed)
         relations[name] = world.engine.upload(acquired.rows)
         digests[name] = acquired.digest
+        unanswered += acquired.unanswered
     absent: dict[str, Mapping[date, str]] = {}
     for name in module.absences:
         found = absences.absences(world.engine, days, readings)
         relations[name] = world.engine.upload(pa.Table.from_pylist(found, schema=ABSENCES_SCHEMA.to_pyarrow()))
         absent[name] = absences.digests(found, days)
-    return Ingredients(relations, receipts, digests, absent)
+    return Ingredients(relations, receipts, digests, unanswered, absent)
 
 
 def _wanted(entry: Input, days: Days) -> Wanted:

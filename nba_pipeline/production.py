@@ -20,7 +20,7 @@ from nba_pipeline.ingest import on_record
 from nba_pipeline.ingredients import Ingredients, gather
 from nba_pipeline.readiness import Policy, Unready
 from nba_pipeline.registry import PUBLISHED, ROWS, TableModule, table
-from nba_pipeline.sources.base import Source
+from nba_pipeline.sources.base import Source, SourceError, Unanswered
 from nba_pipeline.warehouse.audit import conformed
 from nba_pipeline.warehouse.batch import Batch, Publication
 from nba_pipeline.warehouse.engine import EMPTY, Engine, Fingerprint, Relation, fingerprints
@@ -58,7 +58,7 @@ def produce(
             refused |= blocked
             continue
         with on_record(module.name, module.fetched, part, world.engine, world.clock, run_id) as ingest:
-            ingredients = gather(module, part, world)
+            ingredients = gather(module, part, world, ingest.landed)
             ingest.answers = ingredients.answers
             built = expressions.built(module, ingredients.relations, world.engine)
             batch = _batch(module, part, ingredients, built, world, run_id)
@@ -97,9 +97,11 @@ def _with_unready(
 def rehearse(module: TableModule, day: date, world: World) -> Fingerprint:
     """What a day of a table would hold if it were made now, by itself. Publishes nothing.
 
-    Raises NotVerified if an input of the day cannot be proven.
+    Raises NotVerified if an input of the day cannot be proven, SourceError if the source leaves a part unanswered.
     """
     ingredients = gather(module, Days.only(day), world)
+    if ingredients.unanswered:
+        raise SourceError("; ".join(map(str, ingredients.unanswered)))
     rows = expressions.rows(module, ingredients.relations, world.engine)
     made = rows if isinstance(rows, Query) else conformed(module.contract, rows)
     stage = world.engine.stage(module.contract, made)
@@ -146,7 +148,8 @@ def _batch(
         set_aside=asked(module.set_aside),
         inputs=_digests(module, days, ingredients),
         inherited=_inherited(module, ingredients),
-        missing=_by_day(built.missing),
+        unanswered=_by_game(ingredients.unanswered),
+        missing=_by_day([*built.missing, *_beside_games(ingredients.unanswered)]),
         empty_reasons=_empty_reasons(module, days, ingredients, world.source),
         from_source=bool(module.fetched),
         trace=_trace(module, ingredients.relations, world.engine),
@@ -194,6 +197,19 @@ def _inherited(module: TableModule, ingredients: Ingredients) -> dict[date, dict
                 reason = gap.reason if ": " in gap.reason else f"{entry.table}: {gap.reason}"
                 gaps.setdefault(receipt.game_date, {}).setdefault(gap.game_id, reason)
     return gaps
+
+
+def _by_game(unanswered: Sequence[Unanswered]) -> dict[date, dict[str, str]]:
+    """The games of each day that the source left without an answer, with the reason."""
+    games: dict[date, dict[str, str]] = {}
+    for part in unanswered:
+        if part.game_id is not None:
+            games.setdefault(part.game_date, {})[part.game_id] = part.reason
+    return games
+
+
+def _beside_games(unanswered: Sequence[Unanswered]) -> list[Missing]:
+    return [Missing(part.game_date, part.what, part.reason) for part in unanswered if part.game_id is None]
 
 
 def _by_day(missing: Sequence[Missing]) -> dict[date, dict[str, str]]:

@@ -21,6 +21,7 @@ from nba_pipeline.orchestration.pipeline import Pipeline
 from nba_pipeline.orchestration.replay import last_call
 from nba_pipeline.settings import Settings
 from nba_pipeline.sources.answers import conform
+from nba_pipeline.sources.base import whole
 from nba_pipeline.warehouse.connection import open_warehouse
 from nba_pipeline.world import World
 
@@ -132,7 +133,7 @@ class Drill:
             pipeline = Pipeline(given=settings)
             world = World(engine, self._source, settings.landing_dir, settings.models_dir, pipeline.clock)
             call = last_call(day, world)
-        scheduled = self._source.fetch("schedule", Days.only(day), pipeline.clock.now())
+        scheduled = whole(self._source.fetch("schedule", Days.only(day), pipeline.clock.now()))
         tipoffs = conform("schedule", self._source.parse("schedule", scheduled))["tipoff_at"].to_pylist()
         known = [tipoff for tipoff in tipoffs if tipoff is not None]
         if call is None or not known:

@@ -23,7 +23,7 @@ from nba_pipeline.orchestration.repair import repairable, worth_trying
 from nba_pipeline.orchestration.schedules import OFF_SEASON, request, stands_still
 from nba_pipeline.registry import table
 from nba_pipeline.sources.base import SourceError
-from nba_pipeline.sources.landing import digest_of
+from nba_pipeline.sources.landing import ask, digest_of
 from nba_pipeline.tables.slate import LAST_CALL
 from nba_pipeline.warehouse.errors import WarehouseError
 from nba_pipeline.warehouse.reading import receipts_of
@@ -106,7 +106,10 @@ def _last_call(now: datetime, day: date, world: World, kept: Look | None) -> dat
 
 
 def _moved_lines(now: datetime, day: date, world: World) -> str | None:
-    """Which answer on lines differs from the one that the day was made from; None from before the first run on."""
+    """Which answer on lines differs from the one that the day was made from; None from before the first run on.
+
+    What is asked for here lands: the run that it brings finds it, and buys nothing again.
+    """
     if now < eastern(day, PREGAME_HOURS[0]):
         return None
     lines = [table(name) for name in LINES]
@@ -115,7 +118,7 @@ def _moved_lines(now: datetime, day: date, world: World) -> str | None:
     for module in (module for module in lines if module.name in published):
         receipt = published[module.name]
         for asked, fetched in module.fetched.items():
-            digest = digest_of(world.source.fetch(fetched.kind, Days.only(day), now))
+            digest = digest_of(ask(world.source, fetched.kind, Days.only(day), now, world.landing).answers)
             if digest != receipt.inputs.get(asked):
                 return f"{module.contract.short_name} moved {receipt.receipt_id[:8]} {digest[:16]}"
     return None

@@ -10,7 +10,7 @@ from nba_pipeline.contracts import When
 from nba_pipeline.game_day import EASTERN, Days
 from nba_pipeline.production import rehearse
 from nba_pipeline.registry import TableModule, made
-from nba_pipeline.sources.landing import digest_of
+from nba_pipeline.sources.landing import ask, digest_of
 from nba_pipeline.warehouse.engine import Fingerprint
 from nba_pipeline.warehouse.reading import read
 from nba_pipeline.warehouse.receipts import Receipt, State
@@ -51,5 +51,5 @@ def correction(module: TableModule, day: date, world: World) -> Correction | Non
 
 
 def _same_bytes(receipt: Receipt, name: str, kind: str, day: date, world: World) -> bool:
-    answers = world.source.fetch(kind, Days.only(day), world.clock.now())
-    return receipt.inputs.get(name) == digest_of(answers)
+    asked = ask(world.source, kind, Days.only(day), world.clock.now(), world.landing)
+    return not asked.unanswered and receipt.inputs.get(name) == digest_of(asked.answers)

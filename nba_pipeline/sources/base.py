@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
@@ -33,13 +33,31 @@ class Answer:
         return hashlib.sha256(self.body).hexdigest()
 
 
+@dataclass(frozen=True)
+class Unanswered:
+    """A part of a question that got no answer where others did. `game_id` where a game lacks all of its rows."""
+
+    game_date: date
+    what: str
+    reason: str
+    game_id: str | None = None
+
+    def __str__(self) -> str:
+        return f"{self.what} of {self.game_date}: {self.reason}"
+
+
+Said = Answer | Unanswered
+
+
 class Source(Protocol):
     name: str
 
-    def fetch(self, kind: str, days: Days, as_of: datetime) -> list[Answer]:
+    def fetch(self, kind: str, days: Days, as_of: datetime) -> Iterable[Said]:
         """What the source said of these days at that moment; nothing that happened later. Raises SourceError.
 
-        An answer may be of a narrower kind than the one asked for, where a kind takes several to answer.
+        An answer may be of a narrower kind than the one asked for, where a kind takes several to answer. A source
+        that asks for them one by one gives each as it comes: what raises on the way takes none of them back. It names
+        the parts that failed by themselves, and raises where the next ones would fail, too.
         """
         ...
 
@@ -54,6 +72,16 @@ class Source(Protocol):
     def describe(self) -> str:
         """What the source is and how far it reaches, in a line, for `nba doctor`. Raises SourceError."""
         ...
+
+
+def whole(said: Iterable[Said]) -> list[Answer]:
+    """All answers to a question. Raises SourceError for the first part that got none."""
+    answers = []
+    for one in said:
+        if isinstance(one, Unanswered):
+            raise SourceError(f"{one}")
+        answers.append(one)
+    return answers
 
 
 class NoSource:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -16,7 +18,7 @@ from nba_pipeline.contracts import PARTITION
 from nba_pipeline.files import write_whole
 from nba_pipeline.game_day import Days
 from nba_pipeline.sources.answers import conform
-from nba_pipeline.sources.base import Answer, Source, SourceError
+from nba_pipeline.sources.base import Answer, Source, SourceError, Unanswered
 
 _EXTENSIONS: Mapping[str, str] = {
     "application/json": "json",
@@ -28,22 +30,62 @@ _EXTENSIONS: Mapping[str, str] = {
 
 @dataclass(frozen=True)
 class Acquired:
-    """The rows of an answer, and the digest of the bytes that they were read from."""
+    """The rows of an answer, the digest of the bytes that they were read from, and what got no answer."""
 
     rows: pa.Table
     digest: str
+    unanswered: Sequence[Unanswered]
 
 
-def acquire(source: Source, kind: str, days: Days, as_of: datetime, landing_dir: Path) -> Acquired:
-    """Fetch, land, parse. Raises SourceError, after landing, for an answer that cannot be used."""
-    answers = source.fetch(kind, days, as_of)
-    land(landing_dir, source.name, answers)
-    rows = conform(kind, source.parse(kind, answers))
+@dataclass(frozen=True)
+class Asked:
+    """What came of a question: the answers, which have landed, and the parts that got none."""
+
+    answers: Sequence[Answer]
+    unanswered: Sequence[Unanswered]
+
+
+def acquire(
+    source: Source,
+    kind: str,
+    days: Days,
+    as_of: datetime,
+    landing_dir: Path,
+    on_landed: Callable[[], None] | None = None,
+) -> Acquired:
+    """Ask, land, parse. Raises SourceError, after landing, for an answer that cannot be used."""
+    asked = ask(source, kind, days, as_of, landing_dir, on_landed)
+    rows = conform(kind, source.parse(kind, asked.answers))
     foreign = sorted(day for day in pc.unique(rows[PARTITION]).to_pylist() if day not in days)
     if foreign:
         named = ", ".join(map(str, foreign[:5])) + (" and others" if len(foreign) > 5 else "")
         raise SourceError(f"{source.name} was asked for {kind} of {days} and answered with rows of {named}")
-    return Acquired(rows, digest_of(answers))
+    return Acquired(rows, digest_of(asked.answers), asked.unanswered)
+
+
+def ask(
+    source: Source,
+    kind: str,
+    days: Days,
+    as_of: datetime,
+    landing_dir: Path,
+    on_landed: Callable[[], None] | None = None,
+) -> Asked:
+    """Fetch, and land each answer before the next one is asked for; `on_landed` is called after each part.
+
+    Raises SourceError where the source does: what it answered until then has landed.
+    """
+    answers: list[Answer] = []
+    unanswered: list[Unanswered] = []
+    for said in source.fetch(kind, days, as_of):
+        if isinstance(said, Unanswered):
+            unanswered.append(said)
+        else:
+            land(landing_dir, source.name, said)
+            answers.append(said)
+        if on_landed is not None:
+            on_landed()
+    return Asked(answers, unanswered)
 
 
 def digest_of(answers: Sequence[Answer]) -> str:
@@ -51,18 +93,18 @@ def digest_of(answers: Sequence[Answer]) -> str:
     return hashlib.sha256("".join(answer.sha256 for answer in answers).encode()).hexdigest()
 
 
-def land(landing_dir: Path, source_name: str, answers: Sequence[Answer]) -> list[Path]:
-    """Write each answer under its content's name and return the paths; what is there already stays."""
-    return [_land(landing_dir / source_name / answer.kind, answer) for answer in answers]
+def land(landing_dir: Path, source_name: str, answer: Answer) -> Path:
+    """Write an answer under its content's name and return the path.
 
-
-def _land(directory: Path, answer: Answer) -> Path:
-    folder = _folder(directory, answer.days)
+    What is there already stays, with the moment when it came first; that it came again is noted beside it.
+    """
+    folder = _folder(landing_dir / source_name / answer.kind, answer.days)
     path = folder / f"{answer.sha256[:16]}.{_EXTENSIONS.get(answer.media_type, 'bin')}"
-    if _is_landed(path, answer):
-        return path
-    write_whole(path, answer.body)
-    write_whole(_sidecar(path), json.dumps(_described(answer), indent=2).encode())
+    if not _is_landed(path, answer):
+        write_whole(path, answer.body)
+        _describe(path, _described(answer))
+    elif answer.fetched_at > _came_last(path):
+        _describe(path, _sidecar_of(path) | {"came_again_at": answer.fetched_at.isoformat()})
     return path
 
 
@@ -70,17 +112,27 @@ def _folder(directory: Path, days: Days) -> Path:
     return directory / f"{days.first}_{days.last}"
 
 
-def landed_until(landing_dir: Path, source_name: str, kind: str, days: Days, as_of: datetime) -> list[Answer]:
-    """What landed of a kind for exactly these days until a moment, the oldest first. Raises SourceError."""
+def landed_until(
+    landing_dir: Path, source_name: str, kind: str, days: Days, as_of: datetime, since: datetime | None = None
+) -> list[Answer]:
+    """What landed of a kind for exactly these days until a moment, the oldest first. Raises SourceError.
+
+    With `since`, only what came then or later, or came again.
+    """
     folder = _folder(landing_dir / source_name / kind, days)
     paths = [path for path in folder.glob("*") if _sidecar(path).is_file()]
+    if since is not None:
+        paths = [path for path in paths if since <= _came_last(path) <= as_of]
     answers = [answer for answer in map(read_landed, paths) if answer.fetched_at <= as_of]
     return sorted(answers, key=lambda answer: (answer.fetched_at, answer.uri))
 
 
 def _is_landed(path: Path, answer: Answer) -> bool:
-    """The sidecar is written last: where it is, the answer was whole once. It may have been damaged since."""
-    return _sidecar(path).is_file() and path.is_file() and path.read_bytes() == answer.body
+    """The sidecar is written last: where it is, the answer was whole once. Both may have been damaged since."""
+    try:
+        return _sidecar(path).is_file() and read_landed(path).body == answer.body
+    except SourceError:
+        return False
 
 
 def _described(answer: Answer) -> dict[str, object]:
@@ -100,10 +152,34 @@ def _sidecar(path: Path) -> Path:
     return path.with_name(f"{path.name}.json")
 
 
+def _describe(path: Path, described: Mapping[str, object]) -> None:
+    write_whole(_sidecar(path), json.dumps(described, indent=2).encode())
+
+
+def _sidecar_of(path: Path) -> dict[str, Any]:
+    with _readable(path):
+        return dict(json.loads(_sidecar(path).read_bytes()))
+
+
+def _came_last(path: Path) -> datetime:
+    """When a landed answer came, or came again with the same bytes."""
+    described = _sidecar_of(path)
+    with _readable(path):
+        return datetime.fromisoformat(described.get("came_again_at", described["fetched_at"]))
+
+
+@contextmanager
+def _readable(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise SourceError(f"the landed answer {path} cannot be read ({error!r}); fetch it again") from error
+
+
 def read_landed(path: Path) -> Answer:
     """A landed answer. Raises SourceError where it is not what was landed."""
-    try:
-        described = json.loads(_sidecar(path).read_bytes())
+    described = _sidecar_of(path)
+    with _readable(path):
         answer = Answer(
             kind=described["kind"],
             days=Days(date.fromisoformat(described["first_day"]), date.fromisoformat(described["last_day"])),
@@ -112,8 +188,6 @@ def read_landed(path: Path) -> Answer:
             body=path.read_bytes(),
             fetched_at=datetime.fromisoformat(described["fetched_at"]),
         )
-    except (OSError, ValueError, KeyError) as error:
-        raise SourceError(f"the landed answer {path} cannot be read ({error!r}); fetch it again") from error
     if answer.sha256 != described["sha256"]:
         raise SourceError(
             f"the landed answer {path} was changed after it landed: its hash is {answer.sha256[:16]}, "

@@ -15,7 +15,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from nba_pipeline.game_day import Days, eastern
-from nba_pipeline.sources.base import Answer, Source, SourceError
+from nba_pipeline.sources.base import Answer, Source, SourceError, whole
 from nba_pipeline.sources.faults import DEFECTS, Fault, Strike
 from nba_pipeline.statuses import GameStatus
 
@@ -54,7 +54,7 @@ class MisbehavingSource:
         struck = self._struck(kind, days, as_of)
         if any(fault.name == "outage" for fault in struck):
             raise SourceError(f"{self.name} does not answer on {kind} of {days}; try again later")
-        answers = self._source.fetch(kind, days, as_of)
+        answers = whole(self._source.fetch(kind, days, as_of))
         before = Days(days.first - _ONE_DAY, days.last)
         if any(DEFECTS[fault.name].changes_rows for fault in self._struck(kind, before, as_of)):
             answers = [self._changed(kind, days, as_of, answers)]
@@ -97,7 +97,7 @@ class MisbehavingSource:
         return Answer(kind, days, f"{_CHANGED}{self.name}/{kind}", _PARQUET, body.getvalue(), as_of)
 
     def _asked(self, kind: str, day: date, as_of: datetime) -> pa.Table:
-        return self._source.parse(kind, self._source.fetch(kind, Days.only(day), as_of))
+        return self._source.parse(kind, whole(self._source.fetch(kind, Days.only(day), as_of)))
 
     def _find(self, fault: Fault) -> Strike:
         """The game and the player that a fault hits, by what is known long after the day."""

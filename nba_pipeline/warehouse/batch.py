@@ -31,8 +31,9 @@ class Batch:
 
     `expected_games` and `set_aside` are relations, `held_back` asks the staged rows; see
     `nba_pipeline.registry`. `inputs` are the digests of what each day was made from, `inherited` the games that
-    an input of the same day lacks already, `missing` what else could not be made of a day, like a system's rows,
-    `blocked` the days that must not be published, with the reason.
+    an input of the same day lacks already, `unanswered` those that the source should have told and did not,
+    `missing` what else could not be made of a day, like a system's rows, `blocked` the days that must not be
+    published, each with the reason.
     """
 
     table: Table
@@ -46,6 +47,7 @@ class Batch:
     set_aside: Relation | None = None
     inputs: Mapping[date, Mapping[str, str]] = field(default_factory=dict)
     inherited: Mapping[date, Mapping[str, str]] = field(default_factory=dict)
+    unanswered: Mapping[date, Mapping[str, str]] = field(default_factory=dict)
     missing: Mapping[date, Mapping[str, str]] = field(default_factory=dict)
     empty_reasons: Mapping[date, str] = field(default_factory=dict)
     from_source: bool = False

@@ -217,9 +217,12 @@ def _without(stage: ir.Table, refused: Mapping[date, str], held: GameReasons) ->
 
 
 def _missing_games(batch: Batch, audit: _Audit, held: GameReasons) -> GameReasons:
-    """Expected games without a row: those held back, and those that never came."""
+    """Expected games without a row: those held back, those that the source left out, and those that never came."""
     gaps: GameReasons = {day: dict(games) for day, games in held.items()}
     present = {(row[PARTITION], row["game_id"]) for row in audit.games}
+    for day, games in batch.unanswered.items():
+        for game, reason in games.items():
+            gaps.setdefault(day, {}).setdefault(game, reason)
     for row in audit.expected_games:
         day, game = row[PARTITION], row["game_id"]
         if (day, game) not in present:

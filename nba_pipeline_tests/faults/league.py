@@ -13,7 +13,7 @@ import pyarrow.ipc
 from nba_pipeline.game_day import Days, eastern, season_of
 from nba_pipeline.names import player_lookup
 from nba_pipeline.sources.answers import ANSWERS, completed
-from nba_pipeline.sources.base import Answer, SourceError
+from nba_pipeline.sources.base import Answer, Said, SourceError, Unanswered
 
 TEAMS = ("BOS", "NYK", "LAL", "GSW")
 PLAYERS_A_TEAM = 9
@@ -61,6 +61,7 @@ class League:
     name: str = "league"
     mutations: dict[str, list[Callable[[Rows], Rows]]] = field(default_factory=dict)
     bodies: dict[str, bytes] = field(default_factory=dict)
+    unanswered: dict[str, list[Unanswered]] = field(default_factory=dict)
     outage: str | None = None
 
     def games(self, day: date) -> list[Game]:
@@ -77,11 +78,17 @@ class League:
     def heal(self) -> None:
         self.mutations.clear()
         self.bodies.clear()
+        self.unanswered.clear()
         self.outage = None
 
     def lose_boxscores(self, of: Game) -> None:
         for kind in ("player_boxscores", "team_boxscores"):
             self.change(kind, lambda rows: [row for row in rows if row["game_id"] != of.game_id])
+
+    def leave_unanswered(self, kind: str, of: Game, part: Unanswered) -> None:
+        """The kind's rows of a game do not come, and the source says so."""
+        self.change(kind, lambda rows: [row for row in rows if row["game_id"] != of.game_id])
+        self.unanswered.setdefault(kind, []).append(part)
 
     def send_rosters_only(self, of: Game) -> None:
         def strip(row: dict) -> dict:
@@ -104,7 +111,7 @@ class League:
                 kind, lambda rows: [{**r, "game_date": late} if r["game_id"] == game.game_id else r for r in rows]
             )
 
-    def fetch(self, kind: str, days: Days, as_of: datetime) -> list[Answer]:
+    def fetch(self, kind: str, days: Days, as_of: datetime) -> list[Said]:
         if self.outage:
             raise SourceError(self.outage)
         rows = [row for day in days for game in self.games(day) for row in self._rows(kind, game, as_of)]
@@ -116,7 +123,8 @@ class League:
         with pa.ipc.new_stream(packed, table.schema) as stream:
             stream.write_table(table)
         body = self.bodies.get(kind, packed.getvalue())
-        return [Answer(kind, days, f"league:{kind}", "application/vnd.apache.arrow.stream", body, as_of)]
+        answer = Answer(kind, days, f"league:{kind}", "application/vnd.apache.arrow.stream", body, as_of)
+        return [answer, *(part for part in self.unanswered.get(kind, []) if part.game_date in days)]
 
     def parse(self, kind: str, answers: Sequence[Answer]) -> pa.Table:
         try:

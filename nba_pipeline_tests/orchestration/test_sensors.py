@@ -22,6 +22,7 @@ from nba_pipeline.orchestration.sensors import gaps_to_fill
 from nba_pipeline.production import produce
 from nba_pipeline.registry import table
 from nba_pipeline.settings import Settings
+from nba_pipeline.sources.landing import landed_until
 from nba_pipeline.warehouse.errors import WarehouseBusy
 
 DAY = date(2026, 1, 5)  # games at 19:00 and 22:00, and the first quotes at 13:00 and 16:00
@@ -104,6 +105,18 @@ def test_lines_that_moved_bring_one_run(watch: Watch) -> None:
     assert watch.tick(13, 7) == "looked at 13:05: the last call is at 18:45"
     watch.fetch_lines()
     assert watch.tick(13, 40) == "no other lines than published; the last call is at 18:45"
+
+
+def test_lines_that_were_asked_for_have_landed(watch: Watch) -> None:
+    watch.pipeline.clock.moment = eastern(DAY, time(11))
+    watch.fetch_lines()
+    assert "moved" in watch.tick(13, 5)
+
+    now = watch.pipeline.clock.now()
+    landing = watch.pipeline.settings.landing_dir
+    landed = landed_until(landing, "league", "points_props", Days.only(DAY), now, since=now)
+
+    assert landed == watch.pipeline.source.fetch("points_props", Days.only(DAY), now)
 
 
 def test_lines_that_moved_are_not_asked_for_twice_while_the_run_is_due(watch: Watch) -> None:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pyarrow as pa
 import pytest
 
 from nba_pipeline.game_day import Days
 from nba_pipeline.sources.answers import ANSWERS, conform
-from nba_pipeline.sources.base import Answer, SourceError
-from nba_pipeline.sources.landing import acquire, land, read_landed
+from nba_pipeline.sources.base import Answer, SourceError, Unanswered, whole
+from nba_pipeline.sources.landing import acquire, land, landed_until, read_landed
 
 DAY = date(2026, 1, 15)
 NOON = datetime(2026, 1, 15, 17, tzinfo=UTC)
@@ -69,7 +69,7 @@ def files(directory):
 
 
 def test_a_landed_answer_reads_back_as_it_came(tmp_path):
-    [path] = land(tmp_path, "league", [answer()])
+    path = land(tmp_path, "league", answer())
 
     assert path == tmp_path / f"league/schedule/2026-01-15_2026-01-15/{answer().sha256[:16]}.json"
     assert path.read_bytes() == answer().body
@@ -77,7 +77,7 @@ def test_a_landed_answer_reads_back_as_it_came(tmp_path):
 
 
 def test_the_sidecar_tells_where_an_answer_is_from(tmp_path):
-    [path] = land(tmp_path, "league", [answer()])
+    path = land(tmp_path, "league", answer())
 
     sidecar = json.loads(path.with_name(f"{path.name}.json").read_text())
 
@@ -87,8 +87,8 @@ def test_the_sidecar_tells_where_an_answer_is_from(tmp_path):
 
 
 def test_the_same_answer_landed_twice_is_one_file_with_the_first_time(tmp_path):
-    [first] = land(tmp_path, "league", [answer()])
-    [second] = land(tmp_path, "league", [answer(fetched_at=datetime(2026, 1, 16, tzinfo=UTC))])
+    first = land(tmp_path, "league", answer())
+    second = land(tmp_path, "league", answer(fetched_at=datetime(2026, 1, 16, tzinfo=UTC)))
 
     assert first == second
     assert files(tmp_path) == [first.name, f"{first.name}.json"]
@@ -96,22 +96,53 @@ def test_the_same_answer_landed_twice_is_one_file_with_the_first_time(tmp_path):
 
 
 def test_a_changed_answer_is_noticed_and_replaced_when_it_lands_again(tmp_path):
-    [path] = land(tmp_path, "league", [answer()])
+    path = land(tmp_path, "league", answer())
     path.write_bytes(b"something else")
 
     with pytest.raises(SourceError, match="was changed after it landed"):
         read_landed(path)
 
-    land(tmp_path, "league", [answer()])
+    land(tmp_path, "league", answer())
     assert read_landed(path) == answer()
 
 
 def test_an_answer_without_its_sidecar_cannot_be_read(tmp_path):
-    [path] = land(tmp_path, "league", [answer()])
+    path = land(tmp_path, "league", answer())
     path.with_name(f"{path.name}.json").unlink()
 
     with pytest.raises(SourceError, match=r"cannot be read .* fetch it again"):
         read_landed(path)
+
+
+def test_an_answer_whose_sidecar_is_damaged_lands_anew(tmp_path):
+    path = land(tmp_path, "league", answer())
+    path.with_name(f"{path.name}.json").write_text("{")
+
+    land(tmp_path, "league", answer())
+
+    assert read_landed(path) == answer()
+
+
+def test_what_came_again_landed_when_it_came_first_and_is_found_by_when_it_came_last(tmp_path):
+    hours = [NOON + timedelta(hours=number) for number in range(4)]
+    for hour in (hours[0], hours[2]):
+        land(tmp_path, "league", answer(fetched_at=hour))
+
+    def found(as_of: datetime, since: datetime) -> list[datetime]:
+        landed = landed_until(tmp_path, "league", "schedule", Days.only(DAY), as_of, since)
+        return [one.fetched_at for one in landed]
+
+    assert found(as_of=hours[3], since=hours[2]) == [NOON]
+    assert found(as_of=hours[3], since=hours[3]) == []
+    assert found(as_of=hours[1], since=hours[0]) == []
+
+
+def test_who_needs_all_answers_is_told_of_the_part_that_has_none():
+    part = Unanswered(DAY, "the boxscore of game 0022500001", "HTTP 500")
+
+    assert whole([answer()]) == [answer()]
+    with pytest.raises(SourceError, match="the boxscore of game 0022500001 of 2026-01-15: HTTP 500"):
+        whole([answer(), part])
 
 
 def test_an_answer_lands_before_it_is_parsed(tmp_path):

@@ -7,6 +7,7 @@ that is kept or told.
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import random
 import time
@@ -42,6 +43,10 @@ class Reply:
     answered_at: datetime
 
 
+class NoAnswer(SourceError):
+    """The host was in trouble with this address each time, or did not answer; it may answer others."""
+
+
 class NotThere(SourceError):
     """The host knows nothing under that address."""
 
@@ -68,9 +73,17 @@ logging.getLogger("httpx").addFilter(_without_query)
 class _TryAgain(Exception):
     """What may be better the next time. `wait` is what the host asked for, in seconds."""
 
+    becomes: type[SourceError] = NoAnswer
+
     def __init__(self, why: str, wait: float | None = None) -> None:
         super().__init__(why)
         self.wait = wait
+
+
+class _TooMany(_TryAgain):
+    """The host wants fewer requests, whatever they are for."""
+
+    becomes = SourceError
 
 
 class Client:
@@ -89,13 +102,12 @@ class Client:
         self._timeout = timeout
         self._clock = clock or SystemClock()
         self._sleep = sleep
-        # no redirects: what answers from elsewhere is not who was asked, and would be handed the key
-        self._http = httpx.Client(timeout=timeout, headers={"User-Agent": USER_AGENT}, follow_redirects=False)
+        self._certificates = httpx.create_ssl_context()
 
     def get(
         self, address: str, params: Mapping[str, str] | None = None, secrets: Mapping[str, SecretStr] | None = None
     ) -> Reply:
-        """The reply with status 200. Raises NotThere, Refused or another SourceError, which name the host."""
+        """The reply with status 200. Raises NoAnswer, NotThere, Refused or another SourceError, which name the host."""
         url = httpx.URL(address).copy_merge_params(params or {})
         name = url.netloc.decode()
         with self._hosts.alone_with(name):
@@ -106,7 +118,8 @@ class Client:
                 reply = self._tried(url, name, secrets or {})
             except _TryAgain as failure:
                 self._hosts.write(self._hosts.read(name).after_failure(str(failure), self._clock.now()))
-                raise SourceError(f"{url}: {failure}; run again later, or look at the state of {name}") from None
+                sentence = f"{url}: {failure}; run again later, or look at the state of {name}"
+                raise failure.becomes(sentence) from None
             self._hosts.write(self._hosts.read(name).after_success())
         return _judged(reply, name)
 
@@ -127,14 +140,14 @@ class Client:
         self._pace(name)
         keyed = url.copy_merge_params({key: secret.get_secret_value() for key, secret in secrets.items()})
         try:
-            response, body = self._read(keyed)
-        except httpx.TimeoutException:
+            response, body = asyncio.run(self._read(keyed))
+        except (TimeoutError, httpx.TimeoutException):
             raise _TryAgain(f"no whole answer within {self._timeout:g} s") from None
         except httpx.HTTPError as error:
             # the error's own words may hold the address with the key
             raise _TryAgain(_connection_trouble(error)) from None
         if response.status_code == 429:
-            raise _TryAgain("too many requests (HTTP 429)", _retry_after(response, self._clock.now()))
+            raise _TooMany("too many requests (HTTP 429)", _retry_after(response, self._clock.now()))
         if response.status_code >= 500:
             raise _TryAgain(f"the host is in trouble (HTTP {response.status_code})")
         return Reply(
@@ -146,15 +159,26 @@ class Client:
             answered_at=_date(response.headers.get("date")) or self._clock.now(),
         )
 
-    def _read(self, url: httpx.URL) -> tuple[httpx.Response, bytes]:
-        """The whole answer within the time: httpx bounds the wait for each piece only."""
-        ends = time.monotonic() + self._timeout
+    async def _read(self, url: httpx.URL) -> tuple[httpx.Response, bytes]:
+        """The whole answer within the time. Raises TimeoutError, or httpx.TimeoutException for one wait.
+
+        httpx by itself bounds the wait for each piece only: who sends a byte now and then, of the headers or of the
+        body, is never too slow. An event loop of its own can leave a request wherever it is.
+        """
         body = bytearray()
-        with self._http.stream("GET", url) as response:
-            for piece in response.iter_bytes():
+        async with (
+            asyncio.timeout(self._timeout),
+            httpx.AsyncClient(
+                timeout=self._timeout,
+                headers={"User-Agent": USER_AGENT},
+                # what answers from elsewhere is not who was asked, and would be handed the key
+                follow_redirects=False,
+                verify=self._certificates,
+            ) as client,
+            client.stream("GET", url) as response,
+        ):
+            async for piece in response.aiter_bytes():
                 body += piece
-                if time.monotonic() > ends:
-                    raise httpx.ReadTimeout("too slow")
                 if len(body) > LARGEST_BODY:
                     raise httpx.ReadError("too large")
         return response, bytes(body)

@@ -17,10 +17,12 @@ from nba_pipeline.game_day import game_day_of
 from nba_pipeline.names import player_lookup
 from nba_pipeline.sources.answers import ANSWERS
 from nba_pipeline.sources.base import Answer, SourceError
+from nba_pipeline.sources.live.league_schedule import LeagueGame
 from nba_pipeline.sources.live.nodes import Node, opened
 from nba_pipeline.statuses import PlayerStatus
 
 BOXSCORE = "boxscore"
+_FINAL = 3  # of `gameStatus`
 
 _COUNTED: Mapping[str, str] = {
     "points": "points",
@@ -48,6 +50,19 @@ _MINUTES = re.compile(r"PT(\d{1,3})M(\d{1,2}(?:\.\d+)?)S", re.ASCII)
 _NOT_DRESSED = ("DND_", "NWT_", "INACTIVE_")
 
 Row = dict[str, Any]
+
+
+def is_final(answer: Answer, game: LeagueGame) -> bool:
+    """Whether a boxscore is this game's, whole, over, and adds up to the score that the schedule has."""
+    if f"_{game.game_id}." not in answer.uri:
+        return False
+    try:
+        over = opened(answer)["game"]["gameStatus"].whole() == _FINAL
+        points = {row["team"]: row["points"] for row in team_rows([answer]).to_pylist()}
+        player_rows([answer])
+    except SourceError:
+        return False
+    return over and points == {game.home_team: game.home_score, game.away_team: game.away_score}
 
 
 def player_rows(answers: Sequence[Answer]) -> pa.Table:

@@ -49,9 +49,15 @@ class Event:
         return {"game_date": self.game_date, "home_team": self.home_team, "away_team": self.away_team}
 
 
-def events(answer: Answer) -> list[Event]:
-    """The events of the answer's days."""
-    return [_event(node) for node in _data(answer).each() if _is_asked_for(node, answer)]
+def events(answers: Sequence[Answer]) -> list[Event]:
+    """The events of the answers' days, as the last answer that lists them has them."""
+    listed = [_event(node) for answer in answers for node in _data(answer).each() if _is_asked_for(node, answer)]
+    return list({event.event_id: event for event in listed}.values())
+
+
+def event_of(answer: Answer) -> str:
+    """The id of the event that an answer on points lines is of."""
+    return _data(answer)["id"].text()
 
 
 def props_rows(answers: Sequence[Answer]) -> pa.Table:

@@ -12,7 +12,8 @@ from small_day import CDN, DAY, KEY, MORNING, ODDS, REPORTS, before_the_games
 from standing_time import StandingTime
 
 from nba_pipeline.game_day import Days
-from nba_pipeline.sources.landing import acquire
+from nba_pipeline.sources.base import SourceError
+from nba_pipeline.sources.landing import Acquired, acquire
 from nba_pipeline.sources.live.hosts import Hosts
 from nba_pipeline.sources.live.http import Client
 from nba_pipeline.sources.live.settings import LiveSettings
@@ -59,12 +60,28 @@ def live(services: Services, client: Client, tmp_path: Path) -> Callable[..., Li
 
 
 @pytest.fixture
-def said(live: Callable[..., LiveSource], services: Services, tmp_path: Path) -> Callable[..., Rows]:
-    """The rows of a kind and day, fetched, landed and parsed by a source of its own."""
+def acquired(live: Callable[..., LiveSource], services: Services, tmp_path: Path) -> Callable[..., Acquired]:
+    """What comes of asking for a kind and day: fetched, landed and parsed by a source of its own."""
 
-    def of(kind: str, day=DAY, as_of: datetime | None = None, **settings) -> Rows:
-        source = live(**settings)
-        acquired = acquire(source, kind, Days.only(day), as_of or services.moment, tmp_path / "landing")
-        return acquired.rows.to_pylist()
+    def of(kind: str, day=DAY, as_of: datetime | None = None, **settings) -> Acquired:
+        return acquire(live(**settings), kind, Days.only(day), as_of or services.moment, tmp_path / "landing")
+
+    return of
+
+
+@pytest.fixture
+def said(acquired: Callable[..., Acquired]) -> Callable[..., Rows]:
+    """The rows of a kind and day."""
+    return lambda *asked, **more: acquired(*asked, **more).rows.to_pylist()
+
+
+@pytest.fixture
+def complaint(said: Callable[..., Rows]) -> Callable[..., str]:
+    """What is said instead of rows."""
+
+    def of(kind: str, **more) -> str:
+        with pytest.raises(SourceError) as raised:
+            said(kind, **more)
+        return str(raised.value)
 
     return of

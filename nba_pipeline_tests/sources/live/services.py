@@ -17,7 +17,10 @@ Json = dict
 
 @dataclass(frozen=True)
 class Trouble:
-    """How an answer goes wrong: with this status, headers or body, `slow` by so many seconds a piece, or `cut` off."""
+    """How an answer goes wrong: with this status, headers or body, `slow` by so many seconds a piece, or `cut` off.
+
+    With `stuck` it is the headers that come piece by piece.
+    """
 
     status: int = 200
     headers: Mapping[str, str] = field(default_factory=dict)
@@ -25,6 +28,7 @@ class Trouble:
     media_type: str | None = None
     slow: float = 0
     cut: bool = False
+    stuck: bool = False
 
 
 TOO_MANY = Trouble(429)
@@ -35,6 +39,7 @@ WEB_PAGE = Trouble(body=b"<!DOCTYPE html><p>Be right back", media_type="text/htm
 EMPTY = Trouble(body=b"")
 CUT = Trouble(cut=True)
 SLOW = Trouble(slow=0.1)
+SLOW_HEADERS = Trouble(slow=0.1, stuck=True)
 
 
 @dataclass
@@ -77,6 +82,10 @@ def serving(services: Services) -> Iterator[Services]:
             services.queries.append(parse_qs(url.query))
             services.agents.append(self.headers.get("User-Agent"))
             trouble = services.next_trouble(url.path)
+            if trouble.stuck:
+                self._drip(b"HTTP/1.1 200 OK\r\nX-Way: " + b"long " * 40, trouble.slow)
+                self.close_connection = True
+                return
             media_type, body = services.answers.get(url.path, ("text/plain", b"nothing here"))
             known = url.path in services.answers or trouble.body is not None
             status = trouble.status if known or trouble.status != 200 else 404

@@ -143,6 +143,7 @@ def sheet(team: str, against: str) -> dict:
 def boxscore(game: Game) -> bytes:
     told = {
         "gameId": game.game_id,
+        "gameStatus": 3 if game.final else 2,
         "gameTimeUTC": iso(game.tipoff_at),
         "homeTeam": sheet(game.home, game.away),
         "awayTeam": sheet(game.away, game.home),

@@ -137,7 +137,7 @@ def test_a_nesting_without_end_is_a_sentence(name):
 @given(JSON)
 def test_any_list_of_events_gives_events_or_a_sentence(value):
     for told in (value, [event(GAMES[0]) | {"commence_time": value}]):
-        read_or_refused(odds.events, answer("odds_events", json.dumps(told).encode()))
+        read_or_refused(odds.events, [answer("odds_events", json.dumps(told).encode())])
 
 
 @settings(max_examples=40, deadline=None)

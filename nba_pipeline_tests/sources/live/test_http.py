@@ -9,7 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from services import BROKEN, CUT, SLOW, TOO_MANY, WAIT_AN_HOUR, WAIT_SEVEN, Services, Trouble
+from services import BROKEN, CUT, SLOW, SLOW_HEADERS, TOO_MANY, WAIT_AN_HOUR, WAIT_SEVEN, Services, Trouble
 from small_day import SCHEDULE
 from standing_time import StandingTime
 
@@ -89,13 +89,14 @@ def test_nobody_waits_an_hour_for_a_host(client, address, services, standing):
     assert (len(services.asked), standing.slept) == (1, [])
 
 
-def test_an_answer_that_drips_is_left_when_its_time_is_over(client, address, services):
-    services.trouble("schedule", SLOW)
+@pytest.mark.parametrize("slow", [SLOW, SLOW_HEADERS], ids=["body", "headers"])
+def test_an_answer_that_drips_is_left_when_its_time_is_over(client, address, services, slow):
+    services.trouble("schedule", slow)
     began = time.monotonic()
 
     assert "no whole answer within 0.5 s" in complaint(client, address)
 
-    # four attempts of half a second each; the whole answer would take minutes
+    # four attempts of half a second each; each whole answer would take 20 seconds or minutes
     assert time.monotonic() - began < 10
 
 

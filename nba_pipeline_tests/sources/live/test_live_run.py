@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from services import BROKEN, Services
-from small_day import CDN, DAY, GAMES, KEY, MORNING, NEXT_MORNING, ODDS, REPORTS, after_the_games
+from small_day import CDN, DAY, EVENTS, GAMES, KEY, MORNING, NEXT_MORNING, ODDS, REPORTS, after_the_games
 
 from nba_pipeline.game_day import Days
 from nba_pipeline.warehouse.duckdb.engine import DuckDBEngine
@@ -86,7 +86,7 @@ def test_a_day_without_a_key_runs_without_lines(services, tmp_path):
 @pytest.mark.slow
 def test_a_host_in_trouble_fails_the_run_by_its_name_and_the_doctor_shows_it(services, tmp_path):
     home = tmp_path / "home"
-    services.trouble(GAMES[0].props, BROKEN)
+    services.trouble(EVENTS, BROKEN)
 
     code, _, said = nba(home, services, MORNING, "run", "--date", f"{DAY}", "--phase", "pregame")
 
@@ -96,3 +96,22 @@ def test_a_host_in_trouble_fails_the_run_by_its_name_and_the_doctor_shows_it(ser
     _, probes, _ = nba(home, services, MORNING, "doctor")
     [source] = [probe for probe in probes if probe["probe"] == "source"]
     assert "failed 1 times in a row" in source["finding"]
+
+
+@pytest.mark.slow
+def test_an_event_whose_odds_do_not_come_degrades_the_day_and_is_asked_for_again_by_the_next_run(services, tmp_path):
+    home = tmp_path / "home"
+    services.trouble(GAMES[0].props, BROKEN)
+
+    code, _, said = nba(home, services, MORNING, "run", "--date", f"{DAY}", "--phase", "pregame")
+
+    assert code == 1
+    assert "without the points lines of NYK at BOS" in said
+    assert "the host is in trouble (HTTP 500)" in said
+    assert rows_of(home)["points_props"] == 20
+
+    services.troubles.clear()
+    code, _, said = nba(home, services, MORNING, "run", "--date", f"{DAY}", "--phase", "pregame")
+    assert code == 0, said
+    assert rows_of(home)["points_props"] == 40
+    assert services.asked.count(GAMES[1].props) == 1

@@ -160,7 +160,7 @@ def test_historical_events_are_of_the_evening_in_the_east(recorded_answers):
     path = recorded_answers / "odds_api_historical_events.json"
     recorded = json.loads(path.read_bytes())["data"]
 
-    events = odds.events(answer("odds_events", path, date(2025, 3, 9), date(2025, 3, 10)))
+    events = odds.events([answer("odds_events", path, date(2025, 3, 9), date(2025, 3, 10))])
 
     assert len(events) == len(recorded)
     assert ("MIL", "CLE", date(2025, 3, 9)) in {(e.home_team, e.away_team, e.game_date) for e in events}
