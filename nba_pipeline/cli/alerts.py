@@ -47,6 +47,7 @@ def _look_and_deliver(mine: Alerts) -> None:
     """What the sensors do, at once, where no daemon runs."""
     with open_instance(mine.pipeline.settings.dagster_home) as instance:
         mine.examine_runs(instance)
+        mine.record(mine.look_at_ticks(instance))
     try:
         found = mine.look_at_warehouse(patience=mine.pipeline.settings.lock_timeout)
     except Exception as error:  # recorded as an incident, which the command shows
