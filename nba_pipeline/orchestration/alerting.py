@@ -15,6 +15,7 @@ from functools import cached_property
 import dagster as dg
 import sqlalchemy as sa
 
+from nba_pipeline.alerts.acceptances import accepted_gaps
 from nba_pipeline.alerts.channels import Channel, alert_channels
 from nba_pipeline.alerts.completions import completion_channels, undelivered
 from nba_pipeline.alerts.conditions import Condition, Finding, Kind, Level, Observation
@@ -144,6 +145,10 @@ class Alerts:
         finding = Finding("unreadable", f"The last days cannot be judged: {told(error)}")
         return _watching(Level.RED, [finding], self.settings.ui_url)
 
+    @property
+    def runs_link(self) -> str:
+        return f"{self.settings.ui_url.rstrip('/')}/runs"
+
     def record(self, observations: Sequence[Observation]) -> None:
         """Keep what was seen, and what of it the operator must be told."""
         record(self.database, observations, self.pipeline.clock.now())
@@ -208,14 +213,20 @@ class Alerts:
                 connection.execute(seen_runs.insert(), seen)
 
     def _observations(self, engine: Engine, reconciled_by: time) -> list[Observation]:
-        now, link = self.pipeline.clock.now(), f"{self.settings.ui_url.rstrip('/')}/runs"
+        now, link = self.pipeline.clock.now(), self.runs_link
         this_day = today(self.pipeline.clock)
         yesterday = this_day - timedelta(days=1)
         watched = {prefix: self.open_days(prefix) for prefix in _DAY_KEYS}
         recent = set(Days(this_day - timedelta(days=DAYS_RECONCILED), this_day))
         to_reconcile = recent | watched[RECONCILED_KEY] | watched[lateness.RECONCILIATION_KEY]
         answers = newest_answers(engine, Days(min(to_reconcile), max(to_reconcile)))
-        found = [reconciled(day, answers[day], link) for day in answers if day in to_reconcile]
+        with self.database.reading() as connection:
+            accepted = accepted_gaps(connection)
+        found = [
+            reconciled(day, answers[day], link, [one for one in accepted if one.day == day])
+            for day in answers
+            if day in to_reconcile
+        ]
         found += [
             late_reconciliation(day, answers.get(day, []), now, link, reconciled_by)
             for day in sorted({yesterday} | watched[lateness.RECONCILIATION_KEY])
