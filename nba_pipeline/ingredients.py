@@ -8,6 +8,7 @@ from datetime import date
 
 import pyarrow as pa
 
+from nba_pipeline.aliases import noted_as, renamed
 from nba_pipeline.contracts import Before, Results, Seen
 from nba_pipeline.expressions import Relations, Taken
 from nba_pipeline.frames import Rows
@@ -30,14 +31,15 @@ from nba_pipeline.world import World
 class Ingredients:
     """The inputs of one build, by parameter name, and what is known about them.
 
-    `answers` has a digest of each answer of the source, `unanswered` the parts that it left without one,
-    `absences` a digest of what the inputs lack, day by day.
+    `answers` has a digest of each answer of the source, `unanswered` the parts that it left without one; day by day,
+    `aliases` has one of the home's aliases that changed a name in it, `absences` one of what the inputs lack.
     """
 
     relations: Relations
     receipts: Mapping[str, list[Receipt]]
     answers: Mapping[str, str]
     unanswered: Sequence[Unanswered]
+    aliases: Mapping[str, Mapping[date, str]]
     absences: Mapping[str, Mapping[date, str]]
 
 
@@ -50,6 +52,7 @@ def gather(module: TableModule, days: Days, world: World, on_landed: Callable[[]
     receipts: dict[str, list[Receipt]] = {}
     digests: dict[str, str] = {}
     unanswered: list[Unanswered] = []
+    aliases: dict[str, Mapping[date, str]] = {}
     readings = read_together(world.engine, [_wanted(entry, days) for entry in module.inputs.values()])
     problems: dict[str, Mapping[date, str]] = {}
     for name, entry in module.inputs.items():
@@ -63,15 +66,17 @@ def gather(module: TableModule, days: Days, world: World, on_landed: Callable[[]
     relations |= _taken(module, readings, world.engine)
     for name, asked in module.fetched.items():
         acquired = acquire(world.source, asked.kind, days, world.clock.now(), world.landing, on_landed)
-        relations[name] = world.engine.upload(acquired.rows)
+        answered = renamed(asked.kind, acquired.rows, world.aliases)
+        relations[name] = world.engine.upload(answered.rows)
         digests[name] = acquired.digest
+        aliases[noted_as(name)] = answered.digests
         unanswered += acquired.unanswered
     absent: dict[str, Mapping[date, str]] = {}
     for name in module.absences:
         found = absences.absences(world.engine, days, readings)
         relations[name] = world.engine.upload(pa.Table.from_pylist(found, schema=ABSENCES_SCHEMA.to_pyarrow()))
         absent[name] = absences.digests(found, days)
-    return Ingredients(relations, receipts, digests, unanswered, absent)
+    return Ingredients(relations, receipts, digests, unanswered, aliases, absent)
 
 
 def _wanted(entry: Input, days: Days) -> Wanted:

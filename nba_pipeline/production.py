@@ -183,6 +183,9 @@ def _digests(module: TableModule, days: Days, ingredients: Ingredients) -> dict[
     for name, absent in ingredients.absences.items():
         for day in days:
             digests[day][name] = absent[day]
+    for name, changed in ingredients.aliases.items():
+        for day, digest in changed.items():
+            digests[day][name] = digest
     return digests
 
 

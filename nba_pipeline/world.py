@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from nba_pipeline.aliases import Aliases
 from nba_pipeline.clock import Clock
 from nba_pipeline.readiness import Policy
 from nba_pipeline.sources.base import Source
@@ -15,7 +16,8 @@ from nba_pipeline.warehouse.engine import Engine
 class World:
     """All that production touches: a warehouse, a source, where answers land and models are kept, and the clock.
 
-    `readiness` is what becomes of predictions where phase 4 is not ready.
+    `readiness` is what becomes of predictions where phase 4 is not ready, `aliases` are the home's own names of
+    players.
     """
 
     engine: Engine
@@ -24,3 +26,4 @@ class World:
     models: Path
     clock: Clock
     readiness: Policy = Policy.WARN
+    aliases: Aliases = field(default_factory=Aliases)

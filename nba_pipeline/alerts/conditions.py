@@ -50,7 +50,8 @@ class Condition:
 class Observation:
     """What one look at one subject found, a run or a day: whatever changed in it becomes one message.
 
-    `header` and `summary` are for bad news; `link` is where to look, `command` what to do.
+    `header` and `summary` are for bad news; `link` is where to look, `command` what to do. `accepted` is what is wrong
+    and was accepted by the operator: it opens nothing, and what closes by it has not recovered.
     """
 
     subject: str
@@ -61,6 +62,7 @@ class Observation:
     command: str
     day: date | None = None
     fields: Mapping[str, str] = field(default_factory=dict)
+    accepted: Sequence[str] = ()
 
     def redacted(self, redact: Callable[[str], str]) -> Observation:
         """The same without secrets, which errors of others may have carried into a finding."""
@@ -68,11 +70,13 @@ class Observation:
             replace(one, findings=[replace(finding, text=redact(finding.text)) for finding in one.findings])
             for one in self.conditions
         ]
-        return replace(self, summary=redact(self.summary), conditions=conditions)
+        accepted = [redact(text) for text in self.accepted]
+        return replace(self, summary=redact(self.summary), conditions=conditions, accepted=accepted)
 
 
 MOST_LINES = 60
 LONGEST_LINE = 400
+WELL, ACCEPTED = "All well again", "What is missing stays missing; nobody is told of it again"
 
 
 @dataclass(frozen=True)
@@ -106,15 +110,21 @@ class Message:
 
 
 def message_of(observation: Observation, worse: Sequence[Condition], recovered: Sequence[Condition]) -> Message:
-    """One message for all that changed: the bad news first, or, if there is none, that all of it recovered."""
+    """One message for all that changed: the bad news first, or, if there is none, that all of it recovered, or that
+    what is left of it was accepted.
+    """
     lines = [f"• {finding.text}" for condition in worse for finding in condition.findings]
-    lines += [f"• recovered: {condition.name}" for condition in recovered]
+    lines += [f"• {text}" for text in observation.accepted]
+    lines += [f"• recovered: {condition.name}" for condition in recovered if not observation.accepted]
     shown = [line if len(line) <= LONGEST_LINE else f"{line[: LONGEST_LINE - 2]} …" for line in lines[:MOST_LINES]]
     bad = bool(worse)
+    over = (
+        ("ballot_box_with_check: Accepted", ACCEPTED) if observation.accepted else ("white_check_mark: Recovered", WELL)
+    )
     return Message(
         level=max((condition.level for condition in worse), default=Level.OK),
-        header=observation.header if bad else f":white_check_mark: Recovered: {observation.subject}",
-        summary=observation.summary if bad else "All well again",
+        header=observation.header if bad else f":{over[0]}: {observation.subject}",
+        summary=observation.summary if bad else over[1],
         lines=shown,
         unlisted=len(lines) - len(shown),
         link=observation.link,

@@ -83,6 +83,26 @@ deliveries = sa.Table(
     sa.Column("last_error", sa.String),
 )
 
+# The gaps that an operator accepted, as they stood then; a row is never changed but where that was taken back.
+acceptances = sa.Table(
+    "acceptances",
+    _METADATA,
+    sa.Column("id", sa.Integer, primary_key=True, autoincrement=True),
+    sa.Column("day", sa.Date, nullable=False, index=True),
+    sa.Column("rule_id", sa.String, nullable=False),
+    sa.Column("status", sa.String, nullable=False),
+    sa.Column("missing", sa.JSON, nullable=False),
+    sa.Column("lost", sa.Integer, nullable=False),
+    sa.Column("blocked_by", sa.String),
+    sa.Column("message", sa.String, nullable=False),
+    sa.Column("reason", sa.String, nullable=False),
+    sa.Column("accepted_by", sa.String, nullable=False),
+    sa.Column("accepted_at", Moment, nullable=False),
+    sa.Column("undone_at", Moment),
+    sa.Column("undone_by", sa.String),
+    sqlite_autoincrement=True,
+)
+
 # The runs that were examined, each once.
 seen_runs = sa.Table(
     "seen_runs",

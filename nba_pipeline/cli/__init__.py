@@ -13,6 +13,7 @@ from nba_pipeline.cli.dev import dev
 from nba_pipeline.cli.doctor import doctor
 from nba_pipeline.cli.drill import drill
 from nba_pipeline.cli.ledger import ledger_of_day
+from nba_pipeline.cli.names import names
 from nba_pipeline.cli.reconcile import reconcile_day
 from nba_pipeline.cli.replay import replay
 from nba_pipeline.cli.run import backfill, run
@@ -39,6 +40,7 @@ for command in (
     ledger_of_day,
     predictions,
     score,
+    names,
     alerts,
     watch,
     doctor,

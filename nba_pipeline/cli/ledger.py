@@ -30,7 +30,7 @@ def ledger_of_day(day: str, player: str | None, as_json: bool) -> None:
     with pipeline.open_engine(read_only=True) as engine:
         told = ledger(engine, wanted)
     if player is not None:
-        told = Ledger(wanted, [_the_one(told, player)], unknown={})
+        told = Ledger(wanted, [_the_one(told, pipeline.aliases.player(player))], unknown={})
     if as_json:
         print_json(told.document())
     elif player is not None:

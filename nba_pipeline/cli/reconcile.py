@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import date
 
 import click
 from rich.markup import escape
 
-from nba_pipeline.cli.console import game_date, out, print_json, print_table
+from nba_pipeline.alerts.acceptances import Acceptance, accepted_gaps, by_rule
+from nba_pipeline.alerts.database import AlertsUnusable
+from nba_pipeline.cli.console import err, game_date, out, print_json, print_table
 from nba_pipeline.cli.run import as_json
 from nba_pipeline.clock import today
 from nba_pipeline.game_day import Days
+from nba_pipeline.orchestration.alerting import Alerts
 from nba_pipeline.orchestration.pipeline import Pipeline
 from nba_pipeline.reliability.reconciliation import Reconciliation, reconcile
 from nba_pipeline.reliability.repairs import Repair, repairs_of
@@ -35,13 +38,27 @@ def reconcile_day(day: str, as_json: bool) -> None:
     if wanted > today(pipeline.clock):
         raise click.BadParameter(f"{wanted} has not begun; reconcile it from that day on", param_hint="--date")
     reconciled, repairs = _reconciled(pipeline, wanted)
+    accepted = _accepted(pipeline, reconciled)
     if as_json:
-        print_json(reconciled.document() | {"repairs": [asdict(repair) for repair in repairs]})
+        more = {"repairs": [asdict(repair) for repair in repairs], "accepted": list(map(asdict, accepted.values()))}
+        print_json(reconciled.document() | more)
     else:
         show_reconciliations([reconciled])
+        for rule_id, one in accepted.items():
+            _say(escape(f"{rule_id} {one}"))
         for repair in repairs:
             _say(escape(f"{repair}"))
     sys.exit(_EXIT_CODES[reconciled.status])
+
+
+def _accepted(pipeline: Pipeline, reconciled: Reconciliation) -> Mapping[str, Acceptance]:
+    """The gaps that an operator accepted, by rule. What the day has and lacks is told also where that is not known."""
+    try:
+        with Alerts.of(pipeline).database.reading() as connection:
+            return by_rule(reconciled.gaps, accepted_gaps(connection, reconciled.day.game_date))
+    except AlertsUnusable as error:
+        err.print(f"[bold red]nba:[/] {escape(str(error))}", highlight=False, soft_wrap=True)
+        return {}
 
 
 def _reconciled(pipeline: Pipeline, day: date) -> tuple[Reconciliation, Sequence[Repair]]:

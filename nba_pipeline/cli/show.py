@@ -46,7 +46,7 @@ def predictions(day: str, player: str | None, explain: bool, as_json: bool) -> N
     wanted = game_date(day, pipeline.clock)
     slate = _best_first(pipeline, wanted)
     if player is not None and wanted not in slate[1].unverified:
-        slate = _of_player(player, *slate)
+        slate = _of_player(pipeline.aliases.player(player), *slate)
     frame, reading = slate
     unverified = reading.unverified.get(wanted)
     explained = explanations(pipeline, frame, reading) if explain and not unverified else []

@@ -10,22 +10,26 @@ import click
 from rich.markup import escape
 
 from nba_pipeline.alerts.channels import alert_channels
-from nba_pipeline.alerts.conditions import Level, Observation, message_of
+from nba_pipeline.alerts.conditions import Condition, Level, Observation, message_of
 from nba_pipeline.cli.console import COULD_NOT_RUN, err, out
 from nba_pipeline.clock import today
 from nba_pipeline.game_day import eastern
 from nba_pipeline.orchestration.alerting import Alerts
 from nba_pipeline.orchestration.lateness import RECONCILIATION_KEY
+from nba_pipeline.orchestration.launch import open_instance
 from nba_pipeline.orchestration.pipeline import Pipeline
+from nba_pipeline.orchestration.tick_findings import KEY as TICK_KEY
+from nba_pipeline.orchestration.tick_findings import observations_of_ticks
 from nba_pipeline.reliability.results import told
 
 
 @click.command()
 @click.option("--by", "hour", required=True, type=click.DateTime(["%H:%M"]), help="In US/Eastern, like 06:15.")
 def watch(hour: datetime) -> None:
-    """After that hour, the reconciliation of yesterday must be on record, or you are told.
+    """After that hour, the reconciliation of yesterday must be on record and every schedule and sensor tick, or you
+    are told.
 
-    Exit 0 if it is or the hour has not come, 1 if it is not, 2 if that could not be found out or recorded.
+    Exit 0 if so or the hour has not come, 1 if not, 2 if that could not be found out or recorded.
     """
     pipeline = Pipeline()
     mine, by = Alerts.of(pipeline), hour.time()
@@ -41,6 +45,10 @@ def watch(hour: datetime) -> None:
         found = [mine.cannot_be_watched(error)]
         problems.append(told(error))
     try:
+        found += _ticks(mine)
+    except Exception as error:  # Dagster's own record is out of reach; what is known goes without it
+        problems.append(told(error))
+    try:
         mine.record(found)
         mine.deliver(at_once=True)
     except Exception as error:  # the outbox is out of use; what matters goes without it
@@ -48,16 +56,32 @@ def watch(hour: datetime) -> None:
         problems += _tell_without_record(mine, found)
     for problem in problems:
         err.print(f"[bold red]nba:[/] {escape(mine.settings.redacted(problem))}", highlight=False, soft_wrap=True)
+    late, failed = (_wrong(found, key) for key in (RECONCILIATION_KEY, TICK_KEY))
+    for condition in failed:
+        out.print(f"[red]{escape(condition.findings[0].text)}[/]", highlight=False, soft_wrap=True)
     if problems:
         sys.exit(COULD_NOT_RUN)
-    if any(map(_is_late, found)):
+    if late:
         out.print(f"[red]{yesterday} was not reconciled by {by:%H:%M}[/]", highlight=False)
+    else:
+        out.print(f"{yesterday} is reconciled", highlight=False)
+    if late or failed:
         sys.exit(1)
-    out.print(f"{yesterday} is reconciled", highlight=False)
 
 
-def _is_late(observation: Observation) -> bool:
-    return any(c.key.startswith(RECONCILIATION_KEY) and c.level is not Level.OK for c in observation.conditions)
+def _ticks(mine: Alerts) -> list[Observation]:
+    """What schedules and sensors came to, for the sensor that should tell it may be the one that fails."""
+    home = mine.pipeline.settings.dagster_home
+    if not (home / "dagster.yaml").exists():
+        err.print(f"{home} has no record of Dagster: schedules and sensors were not looked at", highlight=False)
+        return []
+    with open_instance(home) as instance:
+        return observations_of_ticks(instance, mine.settings.ui_url)
+
+
+def _wrong(found: Sequence[Observation], prefix: str) -> list[Condition]:
+    every = (condition for observation in found for condition in observation.conditions)
+    return [one for one in every if one.key.startswith(prefix) and one.level is not Level.OK]
 
 
 def _tell_without_record(mine: Alerts, found: Sequence[Observation]) -> list[str]:

@@ -13,6 +13,7 @@ from time import monotonic
 
 import dagster as dg
 
+from nba_pipeline.aliases import FILE as ALIASES_FILE
 from nba_pipeline.drill.aside import copy_days, drill_day
 from nba_pipeline.drill.defects.base import Defect, Stage
 from nba_pipeline.drill.rehearsal import Moments, Rehearsal
@@ -121,6 +122,8 @@ class Drill:
             home.mkdir(parents=True)
             for shared in _SHARED:
                 (home / shared).symlink_to(self._directory / shared)
+            if (self._settings.home / ALIASES_FILE).exists():
+                shutil.copy2(self._settings.home / ALIASES_FILE, home)
         return self._settings.model_copy(
             update={"home": home, "warehouse": "duckdb", "lock_timeout": _LOCK_TIMEOUT, "now": None}
         )

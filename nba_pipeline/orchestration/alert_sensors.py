@@ -22,11 +22,13 @@ def alert_sensors() -> list[dg.SensorDefinition]:
 @dg.sensor(
     minimum_interval_seconds=PROMPT,
     default_status=dg.DefaultSensorStatus.RUNNING,
-    description="Every failing, warning or silent check and every failure of the runs that ended, also of green ones.",
+    description="Every failing, warning or silent check and every failure of the runs that ended, also of green ones; "
+    "schedules and sensors that fail.",
 )
 def alerts_of_runs(context: dg.SensorEvaluationContext, pipeline: dg.ResourceParam[Pipeline]) -> dg.SkipReason:
     alerts = Alerts.of(pipeline)
     examined = alerts.examine_runs(context.instance)
+    alerts.record(alerts.look_at_ticks(context.instance))
     if examined:
         try:
             alerts.record(alerts.look_at_warehouse())

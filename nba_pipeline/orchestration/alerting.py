@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from functools import cached_property
 
 import dagster as dg
 import sqlalchemy as sa
 
+from nba_pipeline.alerts.acceptances import accepted_gaps
 from nba_pipeline.alerts.channels import Channel, alert_channels
 from nba_pipeline.alerts.completions import completion_channels, undelivered
 from nba_pipeline.alerts.conditions import Condition, Finding, Kind, Level, Observation
@@ -31,7 +32,16 @@ from nba_pipeline.orchestration.dead_runs import end_dead_runs
 from nba_pipeline.orchestration.lateness import RECONCILED_BY, last_turn, late_phases, late_reconciliation
 from nba_pipeline.orchestration.pipeline import Pipeline
 from nba_pipeline.orchestration.records import ENDED, newest_ended
-from nba_pipeline.orchestration.run_findings import all_of, completions_of, observation_of_run, unexamined
+from nba_pipeline.orchestration.run_findings import (
+    UNEXAMINED,
+    all_of,
+    completions_of,
+    in_the_end,
+    observation_of_run,
+    unexamined,
+)
+from nba_pipeline.orchestration.tick_findings import KEY as TICK_KEY
+from nba_pipeline.orchestration.tick_findings import observations_of_ticks
 from nba_pipeline.reliability.on_record import newest_answers
 from nba_pipeline.reliability.results import RESULTS, told
 from nba_pipeline.warehouse.connection import open_warehouse
@@ -51,6 +61,7 @@ _DAY_KEYS = (RECONCILED_KEY, lateness.KEY, lateness.PHASE_4_KEY, lateness.RECONC
 class _Examined:
     observation: Observation
     completions: Sequence[dict[str, object]]
+    could_be_read: bool = True
 
 
 @dataclass
@@ -82,6 +93,7 @@ class Alerts:
         So many at once as a replay or a long silence leaves behind are told together, as they stand at the end.
         """
         end_dead_runs(instance)
+        self._examine_again(instance)
         unseen = self._unseen(instance)[:MOST_RUNS]
         if len(unseen) > MANY_RUNS:
             self._keep(unseen, [self._examine(instance, one) for one in unseen], together=True)
@@ -89,6 +101,16 @@ class Alerts:
             for one in unseen:
                 self._keep([one], [self._examine(instance, one)])
         return len(unseen)
+
+    def look_at_ticks(self, instance: dg.DagsterInstance) -> list[Observation]:
+        """The schedules and sensors whose last tick failed, and those that failed and are well again."""
+        with self.database.reading() as connection:
+            failing = {incident.key for incident in open_incidents(connection, TICK_KEY)}
+        return [
+            one
+            for one in observations_of_ticks(instance, self.settings.ui_url)
+            if any(condition.level is not Level.OK or condition.key in failing for condition in one.conditions)
+        ]
 
     def look_at_warehouse(self, reconciled_by: time = RECONCILED_BY, patience: float = PATIENCE) -> list[Observation]:
         """What the last days, and all with open incidents, have or lack by now. Raises what the warehouse raises.
@@ -123,6 +145,10 @@ class Alerts:
         finding = Finding("unreadable", f"The last days cannot be judged: {told(error)}")
         return _watching(Level.RED, [finding], self.settings.ui_url)
 
+    @property
+    def runs_link(self) -> str:
+        return f"{self.settings.ui_url.rstrip('/')}/runs"
+
     def record(self, observations: Sequence[Observation]) -> None:
         """Keep what was seen, and what of it the operator must be told."""
         record(self.database, observations, self.pipeline.clock.now())
@@ -146,7 +172,23 @@ class Alerts:
             known = sa.select(seen_runs.c.run_id).where(seen_runs.c.run_id.in_(ids))
             seen = set(connection.scalars(known))
         unseen = [one for one in records if one.dagster_run.run_id not in seen]
-        return sorted(unseen, key=lambda one: (one.end_time or 0.0, one.storage_id))
+        return sorted(unseen, key=_end)
+
+    def _examine_again(self, instance: dg.DagsterInstance) -> None:
+        """The runs whose record could not be read: what it says by now, where no later run has spoken since."""
+        with self.database.reading() as connection:
+            ids = [one.key.removeprefix(UNEXAMINED) for one in open_incidents(connection, UNEXAMINED)]
+        for one in instance.get_run_records(dg.RunsFilter(run_ids=ids)) if ids else []:
+            found = self._examine(instance, one)
+            if found.could_be_read:
+                later = [self._examine(instance, other).observation for other in self._ended_after(instance, one)]
+                self._keep([], [replace(found, observation=in_the_end(found.observation, later))])
+
+    def _ended_after(self, instance: dg.DagsterInstance, one: dg.RunRecord) -> list[dg.RunRecord]:
+        """The runs that ended after this one, in order."""
+        since = one.update_timestamp - _OVERLAP
+        records = instance.get_run_records(dg.RunsFilter(statuses=ENDED, updated_after=since))
+        return sorted((other for other in records if _end(other) > _end(one)), key=_end)
 
     def _examine(self, instance: dg.DagsterInstance, one: dg.RunRecord) -> _Examined:
         run = one.dagster_run
@@ -154,7 +196,7 @@ class Alerts:
             completions = [] if self.settings.pubsub_topic is None else completions_of(instance, run)
             return _Examined(observation_of_run(instance, run, self.settings.ui_url), completions)
         except Exception as error:  # recorded: a run that cannot be examined is told as one
-            return _Examined(unexamined(run, error, self.settings.ui_url), [])
+            return _Examined(unexamined(run, error, self.settings.ui_url), [], could_be_read=False)
 
     def _keep(self, runs: Sequence[dg.RunRecord], examined: Sequence[_Examined], together: bool = False) -> None:
         """What the runs say, their completions, and that they were seen, in one transaction."""
@@ -167,17 +209,24 @@ class Alerts:
             for message in (message for one in examined for message in one.completions):
                 put(connection, Kind.COMPLETION, f"{message['run_id']}:{message['table']}", message, now)
             seen = [{"run_id": one.dagster_run.run_id, "updated_at": one.update_timestamp} for one in runs]
-            connection.execute(seen_runs.insert(), seen)
+            if seen:
+                connection.execute(seen_runs.insert(), seen)
 
     def _observations(self, engine: Engine, reconciled_by: time) -> list[Observation]:
-        now, link = self.pipeline.clock.now(), f"{self.settings.ui_url.rstrip('/')}/runs"
+        now, link = self.pipeline.clock.now(), self.runs_link
         this_day = today(self.pipeline.clock)
         yesterday = this_day - timedelta(days=1)
         watched = {prefix: self.open_days(prefix) for prefix in _DAY_KEYS}
         recent = set(Days(this_day - timedelta(days=DAYS_RECONCILED), this_day))
         to_reconcile = recent | watched[RECONCILED_KEY] | watched[lateness.RECONCILIATION_KEY]
         answers = newest_answers(engine, Days(min(to_reconcile), max(to_reconcile)))
-        found = [reconciled(day, answers[day], link) for day in answers if day in to_reconcile]
+        with self.database.reading() as connection:
+            accepted = accepted_gaps(connection)
+        found = [
+            reconciled(day, answers[day], link, [one for one in accepted if one.day == day])
+            for day in answers
+            if day in to_reconcile
+        ]
         found += [
             late_reconciliation(day, answers.get(day, []), now, link, reconciled_by)
             for day in sorted({yesterday} | watched[lateness.RECONCILIATION_KEY])
@@ -191,6 +240,11 @@ class Alerts:
         with self.database.reading() as connection:
             incidents = open_incidents(connection, prefix)
         return {incident.day for incident in incidents if incident.day is not None}
+
+
+def _end(one: dg.RunRecord) -> tuple[float, int]:
+    """The order in which runs ended."""
+    return (one.end_time or 0.0, one.storage_id)
 
 
 def _watching(level: Level, findings: Sequence[Finding], ui_url: str) -> Observation:

@@ -7,6 +7,7 @@ from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from nba_pipeline.aliases import Aliases, load_aliases
 from nba_pipeline.clock import Clock, FixedClock, SystemClock
 from nba_pipeline.readiness import Policy
 from nba_pipeline.settings import Settings, load_settings
@@ -49,6 +50,11 @@ class Pipeline:
             return self.own_clock
         return FixedClock(self.settings.now) if self.settings.now else SystemClock()
 
+    @property
+    def aliases(self) -> Aliases:
+        """The home's own names of players, as they stand now: the daemon lives longer than they stay the same."""
+        return load_aliases(self.settings.home)
+
     def open_engine(self, read_only: bool = False) -> Engine:
         return open_warehouse(self.settings, read_only)
 
@@ -63,6 +69,7 @@ class Pipeline:
                 self.settings.models_dir,
                 self.clock,
                 Policy(self.settings.readiness),
+                self.aliases,
             )
 
     @contextmanager

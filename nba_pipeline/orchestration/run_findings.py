@@ -5,7 +5,7 @@ checks that never answered, failures that no check explains, and which days of w
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import dagster as dg
@@ -14,6 +14,8 @@ from nba_pipeline.alerts.conditions import Condition, Finding, Level, Observatio
 from nba_pipeline.game_day import Days
 from nba_pipeline.orchestration.reconciliation import RESULT
 from nba_pipeline.orchestration.records import days_of, failure_text, silent_checks
+
+UNEXAMINED = "unexamined:"  # what the keys of runs begin with whose record could not be read
 
 # A green run of the one has done what the others should have.
 _COVERS: Mapping[str, Sequence[str]] = {"all_phases": ("all_phases", "pregame", "postgame")}
@@ -38,7 +40,7 @@ def observation_of_run(instance: dg.DagsterInstance, run: dg.DagsterRun, ui_url:
     conditions = [_of_check(one) for one in evaluated]
     conditions += [_of_silence(key, day) for key in sorted(silent_checks(instance, run.run_id)) for day in _each(days)]
     explained = {one.step for one in evaluated if not one.passed and one.severity == "ERROR"}
-    conditions += _of_run(instance, run, days, explained)
+    conditions += [*_of_run(instance, run, days, explained), examined(run)]
     named = f"{run.job_name} {days}" if days else f"{run.job_name} {run.run_id[:8]}"
     red = run.status is dg.DagsterRunStatus.FAILURE
     return Observation(
@@ -66,6 +68,18 @@ def all_of(observations: Sequence[Observation], ui_url: str) -> Observation:
     )
 
 
+def in_the_end(observation: Observation, later: Sequence[Observation]) -> Observation:
+    """An observation that comes late: of whatever later runs spoke of, too, their last word holds."""
+    last_word = {condition.key: condition for one in later for condition in one.conditions}
+    conditions = [last_word.get(condition.key, condition) for condition in observation.conditions]
+    return replace(observation, conditions=conditions)
+
+
+def examined(run: dg.DagsterRun) -> Condition:
+    """A run whose record could be read, though perhaps not at first."""
+    return Condition(f"{UNEXAMINED}{run.run_id}", f"record of run {run.run_id}", Level.OK)
+
+
 def unexamined(run: dg.DagsterRun, error: Exception, ui_url: str) -> Observation:
     """A run whose record cannot be read is no good run."""
     finding = Finding("unexamined", f"The record of the run cannot be examined: {type(error).__name__}: {error}")
@@ -73,7 +87,7 @@ def unexamined(run: dg.DagsterRun, error: Exception, ui_url: str) -> Observation
         subject=f"run {run.run_id}",
         header=f":rotating_light: Run not examined: {run.job_name}",
         summary="Nobody knows what its checks said",
-        conditions=[Condition(f"unexamined:{run.run_id}", f"run {run.run_id}", Level.RED, [finding])],
+        conditions=[replace(examined(run), level=Level.RED, findings=[finding])],
         link=link_of(run.run_id, ui_url),
         command="nba doctor",
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -34,10 +35,17 @@ class Answer:
     expected: int | None
     actual: int | None
     message: str
+    missing: Sequence[str] = ()
+    blocked_by: str | None = None
 
     @property
     def is_gap(self) -> bool:
         return self.status in GAPS
+
+    @property
+    def lost(self) -> int:
+        """How many of what is expected are not there."""
+        return (self.expected or 0) - (self.actual or 0)
 
 
 _COLUMNS = tuple(Answer.__annotations__)
@@ -58,6 +66,7 @@ def newest_answers(engine: Engine, days: Days) -> dict[date, Sequence[Answer]]:
                 "day_state": DayState(row["day_state"]),
                 "severity": Severity(row["severity"]),
                 "status": RuleStatus(row["status"]),
+                "missing": json.loads(row["missing"]),
             }
             found.setdefault(row["game_date"], []).append(Answer(**{**row, **typed}))
     return {day: sorted(found[day], key=lambda answer: (answer.phase, answer.rule_id)) for day in sorted(found)}

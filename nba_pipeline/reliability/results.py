@@ -72,6 +72,15 @@ class Result:
     graded: Severity | None = None
 
     @property
+    def rule_id(self) -> str:
+        return self.rule.id
+
+    @property
+    def lost(self) -> int:
+        """How many of what is expected are not there."""
+        return (self.expected or 0) - (self.actual or 0)
+
+    @property
     def severity(self) -> Severity:
         """As the rule grades what it found; a rule that could not run counts as the worst."""
         return Severity.HIGH if self.status is RuleStatus.ERROR else self.graded or self.rule.severity

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from threading import Barrier
@@ -14,10 +15,15 @@ from desk import AT, DAY, Post, watched
 from postgres import postgres  # noqa: F401  # a fixture
 from receiver import Receiver
 
+from nba_pipeline.alerts.acceptances import accept, accepted_gaps, undo
 from nba_pipeline.alerts.conditions import Level
-from nba_pipeline.alerts.database import AlertDatabase, AlertsUnusable
+from nba_pipeline.alerts.database import AlertDatabase, AlertsUnusable, acceptances
 from nba_pipeline.alerts.settings import AlertSettings
 from nba_pipeline.clock import FixedClock
+from nba_pipeline.reliability.on_record import Answer
+from nba_pipeline.reliability.results import RuleStatus
+from nba_pipeline.reliability.rules.base import Severity
+from nba_pipeline.statuses import DayState
 
 HOUR = timedelta(hours=1)
 MANY = 8
@@ -31,7 +37,7 @@ def post(postgres: str, tmp_path: Path, receiver: Receiver) -> Iterator[Post]:  
     office = Post(tmp_path, FixedClock(AT), {"slack_webhook": address, "alerts_url": postgres})
     yield office
     with sa.create_engine(postgres.replace("://", "+psycopg://")).begin() as connection:
-        for table in ("deliveries", "messages", "incidents", "seen_runs"):
+        for table in ("deliveries", "messages", "incidents", "seen_runs", "acceptances"):
             connection.execute(sa.text(f"DROP TABLE IF EXISTS {table}"))
 
 
@@ -91,3 +97,25 @@ def test_a_database_that_is_gone_is_said_without_its_password(post: Post) -> Non
         pass
 
     assert "planted" not in str(said.value)
+
+
+def test_a_gap_is_accepted_shown_and_taken_back(post: Post) -> None:
+    gap = Answer(
+        *(DAY, AT, DayState.FINAL, "A2", "Boxscores vs Schedule", 2, Severity.HIGH, RuleStatus.FAIL, 3, 2),
+        message="Missing boxscores: 1 games",
+        missing=["0022500584"],
+    )
+    with post.database.reading() as connection:
+        assert accepted_gaps(connection) == []
+    with post.database.writing() as connection:
+        accept(connection, [gap], "the archive lacks it", "Ann", AT)
+
+    with post.database.writing() as connection:
+        (standing,) = accepted_gaps(connection, DAY)
+        assert standing.covers(gap)
+        assert not standing.covers(replace(gap, missing=["0022500585"]))
+        assert not standing.covers(replace(gap, actual=1))
+        assert not standing.covers(replace(gap, status=RuleStatus.BLOCKED))
+        undo(connection, [standing], "Bob", AT + HOUR)
+        assert accepted_gaps(connection) == []
+        assert connection.execute(sa.select(acceptances.c.undone_by)).scalars().all() == ["Bob"]

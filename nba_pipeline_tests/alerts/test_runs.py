@@ -12,6 +12,7 @@ import pytest
 from desk import AT
 from receiver import Receiver
 
+from nba_pipeline.alerts.incidents import open_incidents
 from nba_pipeline.clock import FixedClock
 from nba_pipeline.orchestration import alerting
 from nba_pipeline.orchestration.alert_sensors import alerts_of_runs, delivery_of_alerts
@@ -217,6 +218,52 @@ def test_a_run_that_cannot_be_examined_is_told_as_such(night: Night, monkeypatch
     ((header, lines),) = night.told
     assert header == ":rotating_light: Run not examined: postgame"
     assert lines == "• The record of the run cannot be examined: ValueError: the event log is torn"
+
+
+def torn(*_: object) -> None:
+    raise ValueError("the event log is torn")
+
+
+def test_a_run_that_can_be_examined_in_the_end_is_told_and_no_longer_open(
+    night: Night, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    night.answer = dg.AssetCheckResult(passed=False, description="no rows")
+    night.run()
+    with monkeypatch.context() as patched:
+        patched.setattr(alerting, "observation_of_run", torn)
+        night.look()
+        night.look()
+    assert [header for header, _ in night.told] == [":rotating_light: Run not examined: postgame"]
+
+    night.look()
+    night.look()
+
+    run_id = night.instance.get_runs()[0].run_id
+    assert night.told[1:] == [
+        (
+            f":warning: Checks failed: postgame {DAY}",
+            f"• [ERROR] boxscores every_game_is_there {DAY}: no rows\n• recovered: record of run {run_id}",
+        )
+    ]
+
+
+def test_a_run_that_is_examined_late_does_not_undo_what_later_runs_said(
+    night: Night, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    night.error = RuntimeError("the league is out of reach")
+    night.run()
+    with monkeypatch.context() as patched:
+        patched.setattr(alerting, "observation_of_run", torn)
+        night.look()
+    night.error = None
+    night.run()
+
+    night.look()
+
+    run_id = night.instance.get_runs()[-1].run_id
+    assert night.told[1:] == [(f":white_check_mark: Recovered: postgame {DAY}", f"• recovered: record of run {run_id}")]
+    with Alerts.of(night.pipeline).database.reading() as connection:
+        assert open_incidents(connection) == []
 
 
 def test_a_range_is_told_day_by_day(night: Night) -> None:

@@ -103,7 +103,7 @@ def test_secrets_reach_only_the_containers_that_need_them() -> None:
     assert holders("NBA_ODDS_API_KEY") == ["code"]
     assert holders("NBA_DASHBOARD_TOKEN") == ["dashboard"]
     assert holders("NBA_SLACK_WEBHOOK") == ["code", "watch"]
-    assert holders("DAGSTER_POSTGRES_URL") == ["prepare", "code", "daemon", "webserver"]
+    assert holders("DAGSTER_POSTGRES_URL") == ["prepare", "code", "daemon", "webserver", "watch"]
 
 
 @pytest.mark.parametrize("name", [name for name in SERVICES if name != "prepare"])

@@ -96,7 +96,7 @@ def boxscores_belong_to_scheduled_games(
     holds_with=ALL,
     counts=("names on lines", "names on lines that lead to a player"),
     sentence="Names on lines that lead to no player: {named}",
-    remedy="compare the spelling with the league's, and teach it to nba_pipeline/names.py",
+    remedy="see whom they may mean with: nba names --date {date}; teach one with: nba names add",
 )
 def every_line_leads_to_a_player(
     schedule: Expected,
