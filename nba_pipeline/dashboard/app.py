@@ -22,6 +22,7 @@ from nba_pipeline.dashboard import api, pages
 from nba_pipeline.dashboard.facts import Facts
 from nba_pipeline.dashboard.ledger_page import ledger_page
 from nba_pipeline.dashboard.pages import Page
+from nba_pipeline.dashboard.model_page import model_page
 from nba_pipeline.dashboard.security import (
     COOKIE,
     SIGN_IN,
@@ -132,6 +133,7 @@ def build_app(pipeline: Pipeline, token: str | None = None, ui_url: str = "http:
     ]
     middleware = [Middleware(StrictHeaders)]
     if guard is not None:
+        Route("/model", shown("model.html", lambda _: model_page(facts))),
         middleware.append(Middleware(TokenRequired, guard=guard))
 
     def failed(request: Request, error: Exception) -> Response:

@@ -21,7 +21,6 @@ _PANEL = {"width": 240, "height": 150}
 _COLUMNS = 3
 _CONFIG = {
     "background": None,
-    "aria": False,  # the whole is one picture with a label; the numbers stand in the table beside it
     "font": "system-ui, sans-serif",
     "view": {"stroke": None},
     "axis": {
@@ -102,5 +101,6 @@ def _svg(panel: alt.LayerChart | alt.FacetChart, rows: pd.DataFrame, label: str)
     )
     specification = faceted.to_dict() | {"config": _CONFIG}
     svg = vl_convert.vegalite_to_svg(specification)
-    named = svg.replace("<svg", f'<svg role="img" aria-label="{label}"', 1)
-    return re.sub(r'\sxmlns(:\w+)?="[^"]*"', "", named)
+    bare = re.sub(r'\s(xmlns(:\w+)?|role|aria-\w+)="[^"]*"', "", svg)
+    # one picture with a name: its numbers stand in the table beside it
+    return bare.replace("<svg", f'<svg role="img" aria-label="{label}"', 1)
