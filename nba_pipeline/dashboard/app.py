@@ -37,6 +37,7 @@ from nba_pipeline.game_day import EASTERN, FIRST_GAME_DAY, Days
 from nba_pipeline.orchestration.pipeline import Pipeline
 
 MOST_DAYS = 400
+from nba_pipeline.dashboard.why import why_page
 
 _PAGES = Environment(
     loader=PackageLoader("nba_pipeline.dashboard"), autoescape=select_autoescape(), trim_blocks=True, lstrip_blocks=True
@@ -72,6 +73,12 @@ def build_app(pipeline: Pipeline, token: str | None = None, ui_url: str = "http:
 
     def api_ledger(request: Request) -> Response:
         return api.answer(api.ledger(facts, _day(request, facts.today), request.query_params.get("player")))
+    def why(request: Request) -> Page:
+        player = request.query_params.get("player")
+        if not player:
+            raise HTTPException(400, "say whose prediction is asked for: player=, a name or the league's number")
+        return why_page(facts, _day(request, facts.today), player)
+
 
     def api_reconciliation(request: Request) -> Response:
         if "date" in request.query_params:
@@ -124,6 +131,7 @@ def build_app(pipeline: Pipeline, token: str | None = None, ui_url: str = "http:
         Route("/predictions", shown("predictions.html", predictions)),
         Route("/predictions.csv", export),
         Route("/api/reliability/reconciliation", api_reconciliation),
+        Route("/predictions/explain", shown("why.html", why)),
         Route("/api/reliability/summary", lambda _: api.answer(api.summary(facts))),
         Route("/api/ledger", api_ledger),
         Route("/api/predictions", api_predictions),

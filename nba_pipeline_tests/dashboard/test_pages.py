@@ -145,7 +145,7 @@ def test_predictions_show_line_side_and_reason_and_the_result_when_known(browse:
 
     html = browse(reconciler).get(f"/predictions?date={TODAY}&system=moving_average").text
 
-    assert set(re.findall(r'<th scope="row">([^<]+)</th>', html)) == expected
+    assert set(re.findall(r'<th scope="row"><a href="[^"]+">([^<]+)</a></th>', html)) == expected
     assert "<option selected>moving_average</option>" in html
 
 
