@@ -20,6 +20,9 @@ PAGES = [
     "/ledger",
     "/predictions",
     "/rules/A2",
+    f"/predictions/explain?date={TODAY}&player=Bos+Playera",
+    "/model",
+    "/api/docs",
     "/sign-in",
     "/predictions?date=x",
 ]
@@ -68,9 +71,6 @@ def test_a_high_gap_is_red_and_names_what_is_missing(browse: Open, reconciler: R
     assert all(game in card_of(html, TODAY) for game in lost)
 
 
-def test_a_gap_without_high_is_orange(browse: Open, reconciler: Reconciler) -> None:
-    reconciler.lose("player_shot_zone_analysis")
-    (gap,) = reconciler.of().gaps
 def test_gaps_that_follow_from_another_are_folded_under_their_number(browse: Open, reconciler: Reconciler) -> None:
     reconciler.lose("player_boxscores")
     gaps = reconciler.of().gaps
@@ -98,6 +98,9 @@ def test_where_every_gap_follows_from_something_else_they_are_open(browse: Open,
     assert f'<details class="blocked" open>\n<summary>blocked: {len(gaps)}</summary>' in html
 
 
+def test_a_gap_without_high_is_orange(browse: Open, reconciler: Reconciler) -> None:
+    reconciler.lose("player_shot_zone_analysis")
+    (gap,) = reconciler.of().gaps
 
     html = browse(reconciler).get("/reliability").text
 
