@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from operator import itemgetter
 
 from nba_pipeline.dashboard.facts import Facts
 from nba_pipeline.dashboard.pages import Page, page
@@ -68,6 +69,7 @@ def _told(scores: Scores) -> Mapping[str, object]:
 
 
 def _without_model(standing: Standing) -> Mapping[str, date]:
-    """Why days after the last service have no model: each reason with the last day of which it is true."""
+    """Why days since the last service have no model: each reason with the last day that it is true of, newest first."""
     last_served = standing.models[-1]["game_date"] if standing.models else date.min
-    return {why: day for day, why in sorted(standing.without_model.items()) if day > last_served}
+    last_day = {why: day for day, why in sorted(standing.without_model.items()) if day > last_served}
+    return dict(sorted(last_day.items(), key=itemgetter(1), reverse=True))

@@ -89,7 +89,7 @@ def day_card(day: date, judged: JudgedDay | None, why_unknown: str = NEVER_RECON
         game_date=day,
         status=judged.status,
         level=level,
-        reason=f"{len(gaps)} gaps" if gaps else _in_words(judged),
+        reason=f"{len(gaps)} {'gap' if len(gaps) == 1 else 'gaps'}" if gaps else _in_words(judged),
         day_state=judged.day_state.value,
         evaluated_at=judged.evaluated_at,
         gaps=gaps,

@@ -52,7 +52,8 @@ def why(engine: Engine, models: Path, clock: Clock, day: date, player: str) -> W
 
 def _meant(player: str, slate: dict[int, str]) -> int:
     """The player's id. Two players of a slate may share a name, never a number. Raises NoSuchPlayer."""
-    return int(player) if player.isdecimal() and int(player) in slate else find_player(player, slate)
+    by_number = {f"{player_id}": player_id for player_id in slate}
+    return by_number[player] if player in by_number else find_player(player, slate)
 
 
 def why_page(facts: Facts, day: date, player: str) -> Page:

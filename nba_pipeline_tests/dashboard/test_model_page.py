@@ -81,14 +81,19 @@ def test_what_is_not_known_of_a_short_season_is_said_and_no_zero(browse: Open, r
     assert "Compared with none, for they predicted nobody: points_model_v1, ensemble_v1, market_aware_v1." in text
 
 
-def test_a_day_that_lost_a_grade_is_named_and_not_counted(browse: Open, reconciler: Reconciler) -> None:
+def test_a_day_that_lost_a_grade_since_the_last_look_is_named_and_not_counted(
+    browse: Open, reconciler: Reconciler, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(known, "FRESH_SECONDS", 0.0)
     whole = judged(reconciler).populations[ALL]
+    client = browse(reconciler)
+    assert f"player-games on {whole.days} days" in client.get("/model").text
     with reconciler.desk.pipeline.open_engine() as engine:
         engine._rows(
             "DELETE FROM nba_predictions.prediction_accuracy WHERE game_date = $1 AND player_id = 1000", [TODAY]
         )
 
-    text = text_of(browse(reconciler).get("/model").text)
+    text = text_of(client.get("/model").text)
 
     assert f"{TODAY}: prediction_accuracy: its receipt proves" in text
     assert f"player-games on {whole.days - 1} days" in text

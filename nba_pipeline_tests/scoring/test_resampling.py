@@ -72,6 +72,15 @@ def test_the_interval_of_a_difference_is_as_wide_as_both_parts_are_unsure():
     assert found.high == pytest.approx(difference + 1.96 * error, abs=0.15 * error)
 
 
+def test_parts_that_look_alike_are_not_for_that_sure_to_be_equal():
+    """If both drew the same days, every draw of the difference would be zero."""
+    values = RANDOM.normal(size=400)
+
+    found = difference_interval(values, np.arange(400), values, np.arange(400))
+
+    assert found.high - found.low > 3 * values.std() / 20
+
+
 def test_few_days_of_either_part_have_no_interval():
     many, few = np.arange(60.0), np.arange(9.0)
 
