@@ -7,7 +7,7 @@ INSTALLED := .venv/.installed
 BESIDE := .venv-bigquery/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help env env-bigquery test test-slow test-long test-bigquery bench run docs googlesql fmt clean
+.PHONY: help env env-bigquery test test-slow test-long test-bigquery bench run docs screenshots googlesql fmt clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -55,6 +55,9 @@ run: env ## simulate half a season, predict a day of it, reconcile the day befor
 
 docs: env ## write the parts of the docs that are made from the code
 	$(BIN)/python -m nba_pipeline.documentation
+
+screenshots: env ## take a picture of each page of the dashboard in each state of a day, for the docs; needs chromium
+	CI=1 $(BIN)/pytest -q nba_pipeline_tests/dashboard/pictures.py
 
 googlesql: env ## write the SQL that tables and rules compile to in BigQuery
 	$(BIN)/python nba_pipeline_tests/warehouse/compiled_sql.py

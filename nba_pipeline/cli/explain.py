@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
 
 import pandas as pd
 
@@ -27,7 +26,7 @@ def show_explanation(one: Explanation) -> None:
     print_table(
         "Features, what adds or takes most first",
         ["feature", "value", "unit", "source", "quality", "adds"],
-        [_feature(feature) for feature in sorted(one.features, key=_weight)],
+        [_feature(feature) for feature in one.weightiest_first],
         right=["value", "quality", "adds"],
     )
     _show_sum(one)
@@ -38,10 +37,6 @@ def show_explanation(one: Explanation) -> None:
         right=["points", "likeness"],
     )
     _show_provenance(one)
-
-
-def _weight(feature: FeatureTold) -> tuple[bool, float]:
-    return feature.adds is None, -abs(feature.adds or 0.0)
 
 
 def _feature(feature: FeatureTold) -> list[object]:
@@ -75,12 +70,10 @@ def _show_provenance(one: Explanation) -> None:
             f"{model['trained_from']} to {model['trained_until']}"
         )
     _say(f"Made by code {origin.code_version} in run {origin.run_id}")
-    made = [("the predictions themselves", [origin.receipt])]
-    made += [(name, list(days)) for name, days in groupby(origin.inputs, key=lambda input: input.table)]
     print_table(
         "Receipts",
         ["table", "game days", "latest receipt", "published, UTC"],
-        [_receipts(name, days) for name, days in made],
+        [_receipts(name, days) for name, days in origin.receipts],
     )
     if origin.changed:
         _say(f"[yellow]No longer what the predictions were made from: {', '.join(origin.changed)}.[/]")

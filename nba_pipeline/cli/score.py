@@ -68,6 +68,7 @@ def show_scores(scores: Scores) -> None:
     show_errors(scores)
     for one in (
         *(tables.coverage(scores, name) for name in (ALL, LINED)),
+        tables.drift(scores, ALL),
         tables.chances(scores),
         *(tables.bets(scores, e.system_id) for e in scores.populations[LINED].errors),
     ):

@@ -17,6 +17,8 @@ from nba_pipeline.game_day import Days
 from nba_pipeline.reliability.history import JudgedDay
 from nba_pipeline.reliability.ledger import Ledger
 
+MOST_DAYS = 400  # of one answer
+
 
 def answer(document: object, status: int = 200) -> Response:
     return Response(json.dumps(document, default=_plain, allow_nan=False), status, media_type="application/json")

@@ -18,24 +18,28 @@ from starlette.responses import HTMLResponse, PlainTextResponse, RedirectRespons
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from nba_pipeline.dashboard import api, pages
+from nba_pipeline.dashboard import api, openapi, pages
+from nba_pipeline.dashboard.api import MOST_DAYS
 from nba_pipeline.dashboard.facts import Facts
 from nba_pipeline.dashboard.ledger_page import ledger_page
+from nba_pipeline.dashboard.model_page import model_page
 from nba_pipeline.dashboard.pages import Page
 from nba_pipeline.dashboard.security import (
     COOKIE,
+    DOCS,
+    HEADERS,
     SIGN_IN,
     Guard,
     StrictHeaders,
     TokenRequired,
     host_of,
+    is_for_programs,
     too_many_guesses,
 )
 from nba_pipeline.dashboard.slate import slate_of
+from nba_pipeline.dashboard.why import why_page
 from nba_pipeline.game_day import EASTERN, FIRST_GAME_DAY, Days
 from nba_pipeline.orchestration.pipeline import Pipeline
-
-MOST_DAYS = 400
 
 _PAGES = Environment(
     loader=PackageLoader("nba_pipeline.dashboard"), autoescape=select_autoescape(), trim_blocks=True, lstrip_blocks=True
@@ -68,6 +72,12 @@ def build_app(pipeline: Pipeline, token: str | None = None, ui_url: str = "http:
 
     def ledger(request: Request) -> Page:
         return ledger_page(facts, _day(request, facts.today), request.query_params.get("player"))
+
+    def why(request: Request) -> Page:
+        player = request.query_params.get("player")
+        if not player:
+            raise HTTPException(400, "say whose prediction is asked for: player=, a name or the league's number")
+        return why_page(facts, _day(request, facts.today), player)
 
     def api_ledger(request: Request) -> Response:
         return api.answer(api.ledger(facts, _day(request, facts.today), request.query_params.get("player")))
@@ -121,12 +131,16 @@ def build_app(pipeline: Pipeline, token: str | None = None, ui_url: str = "http:
         Route("/season", shown("season.html", lambda _: pages.season(facts))),
         Route("/ledger", shown("ledger.html", ledger)),
         Route("/predictions", shown("predictions.html", predictions)),
+        Route("/predictions/explain", shown("why.html", why)),
         Route("/predictions.csv", export),
+        Route("/model", shown("model.html", lambda _: model_page(facts))),
         Route("/api/reliability/reconciliation", api_reconciliation),
         Route("/api/reliability/summary", lambda _: api.answer(api.summary(facts))),
         Route("/api/ledger", api_ledger),
         Route("/api/predictions", api_predictions),
         Route("/api/health", health),
+        Route("/api/openapi.json", lambda _: api.answer(openapi.document())),
+        Route(DOCS, shown("api_docs.html", lambda _: Page("API", {"document": openapi.document()}))),
         Route(SIGN_IN, sign_in, methods=["GET", "POST"]),
         Mount("/static", StaticFiles(directory=Path(__file__).with_name("static"))),
     ]
@@ -137,9 +151,14 @@ def build_app(pipeline: Pipeline, token: str | None = None, ui_url: str = "http:
     def failed(request: Request, error: Exception) -> Response:
         status = error.status_code if isinstance(error, HTTPException) else 500
         message = str(error.detail) if isinstance(error, HTTPException) else "the dashboard failed; its log says why"
-        if request.url.path.startswith("/api/"):
-            return api.error(status, message)
-        return HTMLResponse(render("error.html", Page(f"Error {status}", {"message": message}), request), status)
+        if is_for_programs(request.url.path):
+            answer = api.error(status, message)
+        else:
+            html = render("error.html", Page(f"Error {status}", {"message": message}), request)
+            answer = HTMLResponse(html, status)
+        # Starlette answers a failure from outside all middleware
+        answer.headers.update(HEADERS)
+        return answer
 
     return Starlette(routes=routes, middleware=middleware, exception_handlers={HTTPException: failed, 500: failed})
 

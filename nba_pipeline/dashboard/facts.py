@@ -14,6 +14,7 @@ from nba_pipeline.alerts.outbox import Waiting, waiting
 from nba_pipeline.alerts.settings import load_alert_settings
 from nba_pipeline.clock import Clock, today
 from nba_pipeline.dashboard.known import Known, LastKnown
+from nba_pipeline.dashboard.standing import Standing, Standings
 from nba_pipeline.game_day import Days, season_days, season_of
 from nba_pipeline.orchestration.pipeline import Pipeline
 from nba_pipeline.registry import all_tables, table
@@ -58,6 +59,8 @@ class Facts:
         self.known = LastKnown(lambda: looking.open_engine(read_only=True), self.clock, WarehouseError)
         database = AlertDatabase(pipeline.settings.home, load_alert_settings())
         self._alerts = LastKnown(database.reading, self.clock, AlertsUnusable)
+        self._standings = Standings()
+        self.models_dir = pipeline.settings.models_dir
         self.stands_still = pipeline.settings.now is not None
 
     @property
@@ -105,6 +108,11 @@ class Facts:
                 return reason
 
         return self.known.ask(("ledger", day), look)
+
+    def standing(self, season: Days) -> Known[Standing]:
+        """How the predictions of a season came out, and which models served it."""
+        # by its first day, so that a new day's answer takes the place of the last one, which is large
+        return self.known.ask(("standing", season.first), lambda engine: self._standings.of(engine, season))
 
     def frame(self, name: str, days: Days, columns: Sequence[str] | None = None) -> Known[Frame]:
         def look(engine: Engine) -> Frame:

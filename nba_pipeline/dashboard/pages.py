@@ -62,6 +62,16 @@ class DayCard:
         return f"{found} ({self.high} HIGH severity)"
 
     @property
+    def own_gaps(self) -> Sequence[Gap]:
+        """The gaps to mend: those that follow from no other."""
+        return [gap for gap in self.gaps if gap.blocked_by is None]
+
+    @property
+    def blocked_gaps(self) -> Sequence[Gap]:
+        """The gaps that close by themselves with the one that they follow from."""
+        return [gap for gap in self.gaps if gap.blocked_by is not None]
+
+    @property
     def severities(self) -> Mapping[str, int]:
         """How many gaps of each severity, the worst first."""
         counts = {severity.value: sum(gap.severity == severity for gap in self.gaps) for severity in Severity}
@@ -79,7 +89,7 @@ def day_card(day: date, judged: JudgedDay | None, why_unknown: str = NEVER_RECON
         game_date=day,
         status=judged.status,
         level=level,
-        reason=f"{len(gaps)} gaps" if gaps else _in_words(judged),
+        reason=f"{len(gaps)} {'gap' if len(gaps) == 1 else 'gaps'}" if gaps else _in_words(judged),
         day_state=judged.day_state.value,
         evaluated_at=judged.evaluated_at,
         gaps=gaps,

@@ -15,6 +15,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 COOKIE = "nba_dashboard"
 SIGN_IN = "/sign-in"
+DOCS = "/api/docs"
 
 GUESSES, GUESS_SECONDS = 10, 60.0
 
@@ -28,6 +29,11 @@ HEADERS = {
     "X-Frame-Options": "DENY",
     "Cache-Control": "no-store",
 }
+
+
+def is_for_programs(path: str) -> bool:
+    """Whether who asks for this reads JSON; the description of the endpoints is for people."""
+    return path.startswith("/api/") and path != DOCS
 
 
 class StrictHeaders:
@@ -102,7 +108,7 @@ class TokenRequired:
             return None
         if bearer or cookie:
             self._guard.refuse(host)
-        if path.startswith("/api/"):
+        if is_for_programs(path):
             return JSONResponse(
                 {"error": {"status": 401, "message": "send the token as: Authorization: Bearer …"}}, 401
             )

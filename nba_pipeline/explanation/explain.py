@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
+from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
 import pandas as pd
@@ -102,6 +104,12 @@ class Provenance:
     inputs: Sequence[Origin]
     changed: Sequence[str]
 
+    @property
+    def receipts(self) -> list[tuple[str, Sequence[Origin]]]:
+        """What the predictions themselves and each input stand on, day by day."""
+        inputs = groupby(self.inputs, key=attrgetter("table"))
+        return [("the predictions themselves", [self.receipt]), *((name, list(days)) for name, days in inputs)]
+
 
 @dataclass(frozen=True)
 class Served:
@@ -127,6 +135,11 @@ class Explanation:
     contributions: Contributions
     similar_games: Sequence[SimilarGame]
     provenance: Provenance
+
+    @property
+    def weightiest_first(self) -> list[FeatureTold]:
+        """The features, what adds or takes most first, what the model does not look at last."""
+        return sorted(self.features, key=lambda feature: (feature.adds is None, -abs(feature.adds or 0.0)))
 
     def document(self) -> dict[str, Any]:
         """All of it, for a machine."""

@@ -58,7 +58,7 @@ def calibration(chances: Sequence[Chances]) -> str:
     diagonal = ends.mark_line(strokeDash=[4, 3], color=_REFERENCE).encode(x=said, y=came)
     spread = alt.Chart().mark_rule(color=_MARK).encode(x=said, y=alt.Y("low:Q", scale=scale, axis=axis), y2="high:Q")
     points = alt.Chart().mark_point(filled=True, size=45, color=_MARK, opacity=1).encode(x=said, y=came)
-    return _svg(alt.layer(diagonal, spread, points), rows)
+    return _svg(alt.layer(diagonal, spread, points), rows, "What was said of the over against how often it came")
 
 
 def beside_the_line(slices: Sequence[Slice], part: str) -> str:
@@ -91,14 +91,16 @@ def beside_the_line(slices: Sequence[Slice], part: str) -> str:
             fill=alt.condition(alt.datum.sample == "whole", alt.value(_MARK), alt.value("transparent")),
         )
     )
-    return _svg(alt.layer(line, spread, points), rows)
+    return _svg(alt.layer(line, spread, points), rows, f"How much further than the line each system misses, by {part}")
 
 
-def _svg(panel: alt.LayerChart | alt.FacetChart, rows: pd.DataFrame) -> str:
+def _svg(panel: alt.LayerChart | alt.FacetChart, rows: pd.DataFrame, label: str) -> str:
     """A panel for each system, in the order of the rows, as SVG without the references that a page does not need."""
     faceted = panel.properties(**_PANEL, data=rows).facet(
         facet=alt.Facet("system:N", title=None, sort=list(dict.fromkeys(rows["system"]))), columns=_COLUMNS
     )
     specification = faceted.to_dict() | {"config": _CONFIG}
     svg = vl_convert.vegalite_to_svg(specification)
-    return re.sub(r'\sxmlns(:\w+)?="[^"]*"', "", svg)
+    bare = re.sub(r'\s(xmlns(:\w+)?|role|aria-\w+)="[^"]*"', "", svg)
+    # one picture with a name: its numbers stand in the table beside it
+    return bare.replace("<svg", f'<svg role="img" aria-label="{label}"', 1)

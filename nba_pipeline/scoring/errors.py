@@ -48,8 +48,7 @@ def errors(games: Games, with_line: bool) -> list[Errors]:
 
 
 def _errors(system_id: str, games: Games, with_line: bool) -> Errors:
-    actual = games.games["actual_points"].to_numpy()
-    error = games.predicted[system_id].to_numpy() - actual
+    error = games.error(system_id)
     own = Errors(
         system_id=system_id,
         rows=len(games),
@@ -61,7 +60,7 @@ def _errors(system_id: str, games: Games, with_line: bool) -> Errors:
     )
     if not with_line:
         return own
-    line_miss = np.abs(games.games["closing_line_mean"].to_numpy() - actual)
+    line_miss = np.abs((games.games["closing_line_mean"] - games.games["actual_points"]).to_numpy())
     difference = np.abs(error) - line_miss
     interval = mean_interval(difference, games.days)
     compared = {

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from nba_pipeline.scoring.reading import GAME
-from nba_pipeline.scoring.resampling import Codes
+from nba_pipeline.scoring.resampling import Codes, Floats
 from nba_pipeline.systems.roster import SYSTEMS
 
 ALL, LINED = "all", "lined"
@@ -57,6 +57,10 @@ class Games:
     @property
     def n_days(self) -> int:
         return int(self.games["day"].nunique())
+
+    def error(self, system_id: str) -> Floats:
+        """What a system predicted less what came, game by game, in points."""
+        return (self.predicted[system_id] - self.games["actual_points"]).to_numpy(dtype=np.float64)
 
     def where(self, holds: pd.Series) -> Games:
         """The games of which it holds."""

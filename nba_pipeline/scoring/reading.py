@@ -36,9 +36,18 @@ class Graded:
     regraded: int
 
 
+def read_scored(engine: Engine, days: Days) -> dict[str, Reading]:
+    """What is scored of these days, by table, and how far it is proven."""
+    return {name: read(engine, table(name).contract, days) for name in (GRADES, PREDICTIONS, CONTEXT)}
+
+
 def graded(engine: Engine, days: Days) -> Graded:
     """All that can be scored of these days, and why the others cannot."""
-    readings = {name: read(engine, table(name).contract, days) for name in (GRADES, PREDICTIONS, CONTEXT)}
+    return graded_of(engine, days, read_scored(engine, days))
+
+
+def graded_of(engine: Engine, days: Days, readings: Mapping[str, Reading]) -> Graded:
+    """The same, of what was read already."""
     unverified: dict[date, str] = {}
     for name, one in readings.items():
         for day, why in one.unverified.items():

@@ -26,6 +26,7 @@ def page(scores: Scores, source: str) -> str:
         populations=POPULATIONS,
         small={"rows": LEAST_ROWS, "days": LEAST_DAYS},
         errors={name: tables.errors(scores, name) for name in (ALL, LINED)},
+        drift=tables.drift(scores, ALL),
         coverage={name: tables.coverage(scores, name) for name in (ALL, LINED)},
         parts=[
             (by, charts.beside_the_line(slices, by), tables.parts(by, slices))

@@ -9,6 +9,7 @@ from typing import Any
 
 from nba_pipeline.game_day import Days
 from nba_pipeline.scoring.bets import Bets, bets
+from nba_pipeline.scoring.drift import Drift, drift
 from nba_pipeline.scoring.errors import Errors, Slice, errors, slices
 from nba_pipeline.scoring.identical import (
     ALL,
@@ -40,6 +41,7 @@ class Population:
     coverage: Sequence[Coverage]
     errors: Sequence[Errors]
     slices: Mapping[str, Sequence[Slice]]
+    drift: Sequence[Drift]
 
 
 @dataclass(frozen=True)
@@ -100,6 +102,7 @@ def _population(name: str, games: Games, compared: Games) -> Population:
         coverage=coverage(games),
         errors=errors(compared, with_line),
         slices=slices(compared, with_line),
+        drift=drift(compared),
     )
 
 

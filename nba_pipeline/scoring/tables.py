@@ -49,6 +49,26 @@ def errors(scores: Scores, population: str) -> Told:
     return Told(title, ["system", "MAE", "RMSE", "bias", "MAE less the line's", "it is"], rows, ["system", "it is"])
 
 
+def drift(scores: Scores, population: str) -> Told:
+    """The bias of the last game days beside that of all before."""
+    of = scores.populations[population].drift
+    title = f"Bias in points, {population}"
+    if of:
+        title += f": since {of[0].since}, {of[0].recent.rows:,} player-games on {of[0].recent.days} days"
+        title += f"; before, {of[0].before.rows:,} on {of[0].before.days}"
+    rows = [
+        [
+            d.system_id,
+            _signed(d.before.bias),
+            _signed(d.recent.bias),
+            _beside(_signed(d.difference), d.interval, "+.3f"),
+            d.says,
+        ]
+        for d in of
+    ]
+    return Told(title, ["system", "before", "of late", "of late less before", "it is"], rows, ["system", "it is"])
+
+
 def coverage(scores: Scores, population: str) -> Told:
     """What each system predicts, and what it alone takes from the comparison."""
     of = scores.populations[population]

@@ -1,4 +1,4 @@
-"""The states in which an operator meets a day, each lived through by the desk."""
+"""The states in which an operator meets a day, each lived through by the desk, and the pages that he looks at."""
 
 from __future__ import annotations
 
@@ -40,6 +40,19 @@ def _in_progress(afternoon: Reconciler) -> None:
     afternoon.desk.clock.moment = moment(TODAY, 21)
     afternoon.of()
 
+
+PAGES: Mapping[str, str] = {
+    "overview": "/",
+    "reliability": "/reliability?days=7",
+    "rule": "/rules/A2",
+    "season": "/season",
+    "ledger": f"/ledger?date={TODAY}",
+    "player": f"/ledger?date={TODAY}&player=Bos+Playera",
+    "predictions": f"/predictions?date={TODAY}",
+    "why": f"/predictions/explain?date={TODAY}&player=Bos+Playera",
+    "model": "/model",
+    "api": "/api/docs",
+}
 
 # Lived on the morning after TODAY, but for the last, which begins in its afternoon.
 STATES: Mapping[str, Callable[[Reconciler], None]] = {

@@ -5,29 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
+import lived_states
 import pytest
 from browser import served, visiting
 from faults.conftest import TODAY
 from lived_states import AFTERNOON, LEVELS, STATES
+from reconciler import Reconciler
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.responses import HTMLResponse
 from starlette.routing import Route
 
+from nba_pipeline.dashboard import pages
 from nba_pipeline.dashboard.app import build_app
 from nba_pipeline.dashboard.security import StrictHeaders
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("browser")]
 
-PAGES = [
-    "/",
-    "/reliability?days=7",
-    "/rules/A2",
-    "/season",
-    f"/ledger?date={TODAY}",
-    f"/ledger?date={TODAY}&player=Bos+Playera",
-    f"/predictions?date={TODAY}",
-]
+PAGES = list(lived_states.PAGES.values())
 
 
 @pytest.fixture(params=STATES)
@@ -116,6 +111,64 @@ def test_more_days_are_shown_in_place_by_the_keyboard_alone(dashboard: str) -> N
 
     assert (before, after, current) == (3, 7, "7 days")
     assert visit.complaints == []
+
+
+TOKEN = "correct horse battery"  # noqa: S105  # the test's own
+
+
+def _broken(_: object) -> None:
+    raise RuntimeError("a defect of the page")
+
+
+@pytest.mark.parametrize(
+    ("path", "token", "status"),
+    [
+        pytest.param("/sign-in", TOKEN, 200, id="sign in"),
+        pytest.param("/nothing", None, 404, id="no such page"),
+        pytest.param("/predictions?date=x", None, 400, id="no such day"),
+        pytest.param("/season", None, 500, id="a page with a defect"),
+    ],
+)
+def test_who_is_not_let_in_or_asks_for_nothing_has_a_page_as_good(
+    reconciler: Reconciler, monkeypatch: pytest.MonkeyPatch, path: str, token: str | None, status: int
+) -> None:
+    monkeypatch.setattr(pages, "season", _broken)
+    barriers, complaints = [], []
+    with served(build_app(reconciler.desk.pipeline, token)) as base:
+        for dark in (False, True):
+            with visiting(base, dark=dark) as visit:
+                answered = visit.go(path)
+                barriers += visit.barriers()
+                unreached, unseen = visit.walk()
+                complaints += visit.complaints
+                left = visit.left_the_machine
+        with visiting(base, phone=True) as held:
+            held.go(path)
+            overflow = held.overflow
+
+    assert answered == status
+    # the browser itself notes a page that is refused
+    refused = [f"status of {status}" in complaint for complaint in complaints]
+    assert refused == ([] if status == 200 else [True, True])
+    assert (barriers, unreached, unseen, left, overflow) == ([], [], [], [], 0)
+
+
+def test_signing_in_takes_no_mouse_and_a_wrong_token_is_told(reconciler: Reconciler) -> None:
+    with served(build_app(reconciler.desk.pipeline, TOKEN)) as base, visiting(base) as visit:
+        visit.go("/")
+        asked = visit.tab.title()
+        visit.tab.keyboard.type("guess")  # the token's field has the focus
+        visit.tab.keyboard.press("Enter")
+        refusal = visit.tab.get_by_role("alert")
+        refusal.wait_for()
+        told, barriers = refusal.inner_text(), visit.barriers()
+        visit.tab.keyboard.type(TOKEN)
+        visit.tab.keyboard.press("Enter")
+        visit.tab.get_by_role("heading", name="Overview").wait_for()
+        violations = [complaint for complaint in visit.complaints if "status of 401" not in complaint]
+
+    assert asked.startswith("Sign in")
+    assert (told, barriers, violations) == ("That is not the token.", [], [])
 
 
 BAD = """<!doctype html><html lang="en"><title>Bad</title><body>

@@ -12,9 +12,11 @@ import pytest
 from conftest import Open
 from faults.conftest import TODAY
 from reconciler import Reconciler
+from starlette.testclient import TestClient
 
-from nba_pipeline.dashboard import known, security
-from nba_pipeline.dashboard.security import COOKIE
+from nba_pipeline.dashboard import api, known, pages, security
+from nba_pipeline.dashboard.app import build_app
+from nba_pipeline.dashboard.security import COOKIE, is_for_programs
 
 TOKEN = "correct horse battery"  # noqa: S105  # the test's own
 PATHS = [
@@ -23,6 +25,9 @@ PATHS = [
     "/season",
     f"/ledger?date={TODAY}",
     f"/predictions?date={TODAY}",
+    f"/predictions/explain?date={TODAY}&player=Bos+Playera",
+    "/model",
+    "/api/docs",
     f"/api/ledger?date={TODAY}",
     "/api/reliability/summary",
     "/api/health",
@@ -61,6 +66,7 @@ def test_while_somebody_writes_the_last_answer_is_told_with_its_moment(
     reconciler.of()
     client = browse(reconciler)
     before = client.get("/api/reliability/summary").json()
+    model = client.get("/model").text
     warehouse = reconciler.desk.pipeline.settings.home / "warehouse.duckdb"
     writer = subprocess.Popen(  # noqa: S603
         [sys.executable, "-c", HOLD, str(warehouse)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
@@ -70,6 +76,7 @@ def test_while_somebody_writes_the_last_answer_is_told_with_its_moment(
         start = perf_counter()
         told, html = client.get("/api/reliability/summary").json(), client.get("/reliability").text
         seconds = perf_counter() - start
+        of_the_model = client.get("/model").text
     finally:
         writer.communicate("")
 
@@ -77,14 +84,35 @@ def test_while_somebody_writes_the_last_answer_is_told_with_its_moment(
     assert told["as_of"] == before["as_of"]
     assert "is in use by another process" in told["problem"]
     assert "Not from now." in html
+    assert "Not from now." in of_the_model
+    assert model.partition("<h2>")[2].partition("<footer>")[0] in of_the_model
     assert seconds < 2.0  # two pages, a second each
+
+
+@pytest.mark.parametrize("path", ["/season", "/api/health"])
+def test_a_failure_is_told_in_the_shape_of_errors_under_the_same_strict_headers(
+    reconciler: Reconciler, monkeypatch: pytest.MonkeyPatch, path: str
+) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError("a secret of the machine")
+
+    monkeypatch.setattr(pages, "season", broken)
+    monkeypatch.setattr(api, "health", broken)
+    client = TestClient(build_app(reconciler.desk.pipeline), raise_server_exceptions=False)
+
+    answer = client.get(path)
+
+    assert answer.status_code == 500
+    assert {name: answer.headers[name] for name in security.HEADERS} == security.HEADERS
+    assert "the dashboard failed; its log says why" in answer.text
+    assert "secret" not in answer.text
 
 
 def test_without_the_token_nothing_is_shown(browse: Open, reconciler: Reconciler) -> None:
     client = browse(reconciler, TOKEN)
 
-    assert {client.get(path).status_code for path in PATHS if path.startswith("/api/")} == {401}
-    pages = [client.get(path) for path in PATHS if not path.startswith("/api/")]
+    assert {client.get(path).status_code for path in PATHS if is_for_programs(path)} == {401}
+    pages = [client.get(path) for path in PATHS if not is_for_programs(path)]
     assert {(page.status_code, page.headers["location"]) for page in pages} == {(303, "/sign-in")}
 
 

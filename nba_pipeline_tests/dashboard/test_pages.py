@@ -20,6 +20,9 @@ PAGES = [
     "/ledger",
     "/predictions",
     "/rules/A2",
+    f"/predictions/explain?date={TODAY}&player=Bos+Playera",
+    "/model",
+    "/api/docs",
     "/sign-in",
     "/predictions?date=x",
 ]
@@ -66,6 +69,33 @@ def test_a_high_gap_is_red_and_names_what_is_missing(browse: Open, reconciler: R
     high = sum(gap.severity == "HIGH" for gap in gaps)
     assert f"R-007: {len(gaps)} data gap(s) detected for {TODAY} ({high} HIGH severity)" in card_of(html, TODAY)
     assert all(game in card_of(html, TODAY) for game in lost)
+
+
+def test_gaps_that_follow_from_another_are_folded_under_their_number(browse: Open, reconciler: Reconciler) -> None:
+    reconciler.lose("player_boxscores")
+    gaps = reconciler.of().gaps
+    own, blocked = [g for g in gaps if not g.blocked_by], [g for g in gaps if g.blocked_by]
+    assert own
+    assert blocked
+
+    html = browse(reconciler).get("/").text
+
+    before, _, folded = html.partition('<details class="blocked">')
+    shown = folded.partition("</details>")[0]
+    assert f"<summary>blocked: {len(blocked)}</summary>" in shown
+    assert (before.count("<li>"), shown.count("<li>")) == (len(own), len(blocked))
+    assert shown.count("follows from") == len(blocked)
+
+
+def test_where_every_gap_follows_from_something_else_they_are_open(browse: Open, reconciler: Reconciler) -> None:
+    reconciler.lose("player_boxscores")
+    gaps = reconciler.of().gaps
+    with reconciler.desk.pipeline.open_engine() as engine:
+        engine._rows("UPDATE nba_reliability.reconciliation_results SET blocked_by = 'what nobody judges'")
+
+    html = browse(reconciler).get("/").text
+
+    assert f'<details class="blocked" open>\n<summary>blocked: {len(gaps)}</summary>' in html
 
 
 def test_a_gap_without_high_is_orange(browse: Open, reconciler: Reconciler) -> None:
@@ -118,7 +148,7 @@ def test_predictions_show_line_side_and_reason_and_the_result_when_known(browse:
 
     html = browse(reconciler).get(f"/predictions?date={TODAY}&system=moving_average").text
 
-    assert set(re.findall(r'<th scope="row">([^<]+)</th>', html)) == expected
+    assert set(re.findall(r'<th scope="row"><a href="[^"]+">([^<]+)</a></th>', html)) == expected
     assert "<option selected>moving_average</option>" in html
 
 

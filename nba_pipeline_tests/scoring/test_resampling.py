@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from nba_pipeline.scoring import resampling
-from nba_pipeline.scoring.resampling import Interval, mean_interval, share_interval
+from nba_pipeline.scoring.resampling import Interval, difference_interval, mean_interval, share_interval
 
 RANDOM = np.random.default_rng(1)
 
@@ -58,6 +58,34 @@ def test_a_value_that_is_always_the_same_is_sure():
 
 def test_few_days_have_no_interval():
     assert mean_interval(np.arange(900.0), np.repeat(np.arange(9), 100)) is None
+
+
+def test_the_interval_of_a_difference_is_as_wide_as_both_parts_are_unsure():
+    values, others = RANDOM.normal(3.0, 2.0, size=400), RANDOM.normal(1.0, 2.0, size=400)
+    days = np.arange(400)
+
+    found = difference_interval(values, days, others, days)
+
+    error = (values.var() / 400 + others.var() / 400) ** 0.5
+    difference = values.mean() - others.mean()
+    assert found.low == pytest.approx(difference - 1.96 * error, abs=0.15 * error)
+    assert found.high == pytest.approx(difference + 1.96 * error, abs=0.15 * error)
+
+
+def test_parts_that_look_alike_are_not_for_that_sure_to_be_equal():
+    """If both drew the same days, every draw of the difference would be zero."""
+    values = RANDOM.normal(size=400)
+
+    found = difference_interval(values, np.arange(400), values, np.arange(400))
+
+    assert found.high - found.low > 3 * values.std() / 20
+
+
+def test_few_days_of_either_part_have_no_interval():
+    many, few = np.arange(60.0), np.arange(9.0)
+
+    assert difference_interval(many, np.arange(60), few, np.arange(9)) is None
+    assert difference_interval(few, np.arange(9), many, np.arange(60)) is None
 
 
 def test_wilson_by_hand():
