@@ -1,12 +1,15 @@
-"""Tables on a narrow terminal: long names give way, and nothing else does."""
+"""What the commands print on a narrow terminal: long names in tables give way, and nothing else does."""
 
 from __future__ import annotations
 
+import click
 import pytest
+from click.testing import CliRunner
 from rich.console import Console
 
 from nba_pipeline.cli import console
-from nba_pipeline.cli.console import print_table
+from nba_pipeline.cli.console import COULD_NOT_RUN, Sentences, print_table
+from nba_pipeline.settings import ConfigurationError
 
 COLUMNS = ["player", "system", "points", "took", "why not"]
 LONG = "Bartholomew Fotheringay-Phipps the Younger"
@@ -50,3 +53,21 @@ def test_a_column_that_says_nothing_is_left_out(monkeypatch: pytest.MonkeyPatch)
 
 def test_without_rows_every_column_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     assert printed(monkeypatch, [])[2].split() == ["player", "system", "points", "took", "why", "not"]
+
+
+def test_a_complaint_is_told_word_for_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    sentence = f"/{'long/' * 30}names.toml is damaged: at line 1, [[player]] is no name[/]."
+    narrow = Console(width=40, record=True, stderr=True)
+    monkeypatch.setattr(console, "err", narrow)
+
+    @click.group(cls=Sentences)
+    def commands() -> None: ...
+
+    @commands.command()
+    def fails() -> None:
+        raise ConfigurationError(sentence)
+
+    ended = CliRunner().invoke(commands, ["fails"])
+
+    assert ended.exit_code == COULD_NOT_RUN
+    assert narrow.export_text() == f"nba: {sentence}\n"

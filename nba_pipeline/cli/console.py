@@ -13,7 +13,7 @@ import click
 from rich.box import SIMPLE_HEAD
 from rich.cells import cell_len
 from rich.console import Console
-from rich.markup import render
+from rich.markup import escape, render
 from rich.table import Table
 
 from nba_pipeline.alerts.database import AlertsUnusable
@@ -37,8 +37,13 @@ class Sentences(click.Group):
         try:
             return super().invoke(ctx)
         except (ConfigurationError, SourceError, WarehouseError, AlertsUnusable, RecordUnusable) as error:
-            err.print(f"[bold red]nba:[/] {error}", highlight=False)
+            complain(str(error))
             sys.exit(COULD_NOT_RUN)
+
+
+def complain(sentence: str) -> None:
+    """What went wrong, on stderr, word for word: a path in it can be copied, however narrow the terminal is."""
+    err.print(f"[bold red]nba:[/] {escape(sentence)}", highlight=False, soft_wrap=True)
 
 
 def game_date(text: str, clock: Clock) -> date:

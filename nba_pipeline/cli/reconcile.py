@@ -12,7 +12,7 @@ from rich.markup import escape
 
 from nba_pipeline.alerts.acceptances import Acceptance, accepted_gaps, by_rule
 from nba_pipeline.alerts.database import AlertsUnusable
-from nba_pipeline.cli.console import err, game_date, out, print_json, print_table
+from nba_pipeline.cli.console import complain, game_date, out, print_json, print_table
 from nba_pipeline.cli.run import as_json
 from nba_pipeline.clock import today
 from nba_pipeline.game_day import Days
@@ -57,7 +57,7 @@ def _accepted(pipeline: Pipeline, reconciled: Reconciliation) -> Mapping[str, Ac
         with Alerts.of(pipeline).database.reading() as connection:
             return by_rule(reconciled.gaps, accepted_gaps(connection, reconciled.day.game_date))
     except AlertsUnusable as error:
-        err.print(f"[bold red]nba:[/] {escape(str(error))}", highlight=False, soft_wrap=True)
+        complain(str(error))
         return {}
 
 

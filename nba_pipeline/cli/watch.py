@@ -11,7 +11,7 @@ from rich.markup import escape
 
 from nba_pipeline.alerts.channels import alert_channels
 from nba_pipeline.alerts.conditions import Condition, Level, Observation, message_of
-from nba_pipeline.cli.console import COULD_NOT_RUN, err, out
+from nba_pipeline.cli.console import COULD_NOT_RUN, complain, err, out
 from nba_pipeline.clock import today
 from nba_pipeline.game_day import eastern
 from nba_pipeline.orchestration.alerting import Alerts
@@ -55,7 +55,7 @@ def watch(hour: datetime) -> None:
         problems.append(told(error))
         problems += _tell_without_record(mine, found)
     for problem in problems:
-        err.print(f"[bold red]nba:[/] {escape(mine.settings.redacted(problem))}", highlight=False, soft_wrap=True)
+        complain(mine.settings.redacted(problem))
     late, failed = (_wrong(found, key) for key in (RECONCILIATION_KEY, TICK_KEY))
     for condition in failed:
         out.print(f"[red]{escape(condition.findings[0].text)}[/]", highlight=False, soft_wrap=True)
