@@ -12,6 +12,8 @@ from nba_pipeline.game_day import eastern
 from nba_pipeline.sources.base import Unanswered
 from nba_pipeline.warehouse.receipts import State
 
+pytestmark = pytest.mark.slow  # each plays a day, some of them again and again
+
 CORRECTED = date(2026, 1, 12)
 WHY = "https://league/boxscore: the host is in trouble (HTTP 500)"
 
