@@ -135,7 +135,9 @@ def test_an_outage_of_the_source_while_the_receiver_is_down_is_told_when_it_is_u
         assert one.open == [NOBODY_THERE], "what was missed before the daemon was there stays open"
     assert one.heard == [
         ("Thu 10:30", ":rotating_light: R-007: No reconciliation of 2026-01-14"),
+        ("Thu 10:30", ":rotating_light: Sensor failed: before_the_games"),
         ("Thu 12:00", failed),
+        ("Thu 12:00", f"{WELL} sensor before_the_games"),
         ("Thu 12:00", f"{LATE} pregame tables of {TODAY}"),
         ("Thu 12:00", f"{WELL} pregame {TODAY}"),
         ("Thu 12:00", f"{WELL} pregame tables of {TODAY}"),
