@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 
-from faults.conftest import TODAY
 from faults.league import moment
+from faults.league_desk import TODAY
 from reconciler import Reconciler
 
 from nba_pipeline.game_day import Days

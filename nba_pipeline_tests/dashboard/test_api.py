@@ -6,8 +6,8 @@ import csv
 import io
 
 import pytest
-from conftest import Open
-from faults.conftest import TODAY
+from client import Open
+from faults.league_desk import TODAY
 from reconciler import Reconciler
 
 

@@ -8,7 +8,7 @@ from datetime import timedelta
 import lived_states
 import pytest
 from browser import served, visiting
-from faults.conftest import TODAY
+from faults.league_desk import TODAY
 from lived_states import AFTERNOON, LEVELS, STATES
 from reconciler import Reconciler
 from starlette.applications import Starlette

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from conftest import Open
-from faults.conftest import TODAY
+from client import Open
+from faults.league_desk import TODAY
 from reconciler import Reconciler
 
 from nba_pipeline.reliability.ledger import Ledger, ledger

@@ -9,8 +9,8 @@ from pathlib import Path
 from time import perf_counter
 
 import pytest
-from conftest import Open
-from faults.conftest import TODAY
+from client import Open
+from faults.league_desk import TODAY
 from reconciler import Reconciler
 from starlette.testclient import TestClient
 

@@ -7,8 +7,8 @@ from datetime import date
 from html import unescape
 
 import pytest
-from conftest import Open
-from faults.conftest import FIRST, TODAY
+from client import Open
+from faults.league_desk import FIRST, TODAY
 from reconciler import Reconciler
 from scoring.graded_rows import a_season
 

@@ -7,8 +7,8 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from conftest import Open
-from faults.conftest import TODAY
+from client import Open
+from faults.league_desk import TODAY
 from jsonschema import Draft202012Validator, FormatChecker
 from reconciler import Reconciler
 from starlette.routing import Route

@@ -7,9 +7,9 @@ from datetime import timedelta
 
 import pytest
 from alerts.desk import Post, watched
-from conftest import Open
-from faults.conftest import TODAY
+from client import Open
 from faults.league import moment
+from faults.league_desk import TODAY
 from reconciler import Reconciler
 
 PAGES = [

@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from conftest import Open
-from faults.conftest import TODAY
+from client import Open
+from faults.league_desk import TODAY
 from reconciler import Reconciler
 from test_model_page import text_of
 

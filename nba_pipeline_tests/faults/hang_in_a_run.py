@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from conftest import TODAY, open_desk
+from league_desk import TODAY, open_desk
 
 from nba_pipeline.orchestration.launch import open_instance
 from nba_pipeline.warehouse.batch import Publication

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, time, timedelta
 
 import pytest
-from conftest import FIRST, TODAY, Desk
 from league import Rows
+from league_desk import FIRST, TODAY, Desk
 
 from nba_pipeline.contracts import When
 from nba_pipeline.game_day import Days, eastern

@@ -21,8 +21,8 @@ import dagster as dg
 import pytest
 from alerts.receiver import Receiver, receiver  # noqa: F401  # a fixture
 from click.testing import CliRunner
-from conftest import TODAY
 from dagster._core.definitions.run_request import InstigatorType
+from league_desk import TODAY
 
 from nba_pipeline.cli import main
 from nba_pipeline.game_day import Days, eastern

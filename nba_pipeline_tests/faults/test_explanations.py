@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from conftest import Desk
+from league_desk import Desk
 from test_scores import YESTERDAY, Nba, lose_a_row, nba, run_sql  # noqa: F401  # the fixture
 
 from nba_pipeline.tables.predictions.features import FEATURES

@@ -10,7 +10,7 @@ from types import ModuleType
 import dagster as dg
 import ibis
 import pytest
-from conftest import FIRST, TODAY, Desk
+from league_desk import FIRST, TODAY, Desk
 
 from nba_pipeline.blindness import is_provable
 from nba_pipeline.game_day import Days

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import dagster as dg
 import pytest
-from conftest import TODAY, Desk, open_desk
+from league_desk import TODAY, Desk, open_desk
 
 from nba_pipeline.alerts.incidents import open_incidents
 from nba_pipeline.clock import FixedClock, SystemClock

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, time
 
 import pytest
-from conftest import TODAY, Desk
 from league import Game
+from league_desk import TODAY, Desk
 
 from nba_pipeline.game_day import eastern
 from nba_pipeline.sources.base import Unanswered

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
-from conftest import TODAY, Desk
+from league_desk import TODAY, Desk
 
 from nba_pipeline.game_day import Days
 from nba_pipeline.tables.predictions.prediction_accuracy import TRACE

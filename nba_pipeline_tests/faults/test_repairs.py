@@ -10,8 +10,8 @@ from pathlib import Path
 import dagster as dg
 import pyarrow as pa
 import pytest
-from conftest import TODAY, Desk, open_desk
 from league import Game, League
+from league_desk import TODAY, Desk, open_desk
 
 from nba_pipeline.cli.doctor import PROBES, GivenUp
 from nba_pipeline.game_day import Days, eastern

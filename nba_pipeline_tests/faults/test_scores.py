@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from conftest import FIRST, TODAY, Desk
+from league_desk import FIRST, TODAY, Desk
 
 from nba_pipeline.cli import main
 

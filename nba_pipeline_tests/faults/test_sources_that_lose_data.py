@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conftest import TODAY, Desk
+from league_desk import TODAY, Desk
 
 from nba_pipeline.systems.roster import SYSTEMS
 from nba_pipeline.warehouse.receipts import State

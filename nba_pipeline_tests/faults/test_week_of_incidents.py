@@ -15,8 +15,8 @@ from typing import Any
 import pytest
 from alerts.receiver import Receiver, receiver  # noqa: F401  # a fixture
 from click.testing import CliRunner
-from conftest import FIRST, TODAY
 from league import League
+from league_desk import FIRST, TODAY
 from lived_daemon import LivedDaemon, lived_daemon
 
 from nba_pipeline.alerts.incidents import open_incidents

@@ -6,8 +6,8 @@ from datetime import timedelta
 
 import dagster as dg
 import pytest
-from conftest import TODAY, Desk
 from league import moment
+from league_desk import TODAY, Desk
 
 from nba_pipeline.orchestration.assets import asset_key
 from nba_pipeline.warehouse.duckdb.engine import DuckDBEngine

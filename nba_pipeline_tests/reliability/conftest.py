@@ -13,8 +13,9 @@ import pytest
 
 sys.path.append(str(Path(__file__).parents[1] / "faults"))  # where the desk finds its league
 
-from faults.conftest import desk, open_desk, recorded_home  # noqa: F401  # fixtures
+from faults.conftest import desk, recorded_home  # noqa: F401  # fixtures
 from faults.league import moment
+from faults.league_desk import open_desk
 from reconciler import TODAY, TOMORROW, Reconciler
 
 from nba_pipeline.reliability.results import RuleStatus

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 import pyarrow as pa
-from faults.conftest import TODAY, Desk
 from faults.league import moment
+from faults.league_desk import TODAY, Desk
 
 from nba_pipeline.contracts import Phase
 from nba_pipeline.game_day import Days

@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 import pytest
 from click.testing import CliRunner, Result
-from faults.conftest import Desk
 from faults.league import moment
+from faults.league_desk import Desk
 from reconciler import ANSWERS, TODAY, Reconciler
 
 from nba_pipeline.cli import main

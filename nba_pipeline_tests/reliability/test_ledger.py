@@ -10,8 +10,8 @@ from datetime import timedelta
 import pyarrow as pa
 import pytest
 from click.testing import CliRunner, Result
-from faults.conftest import Desk
 from faults.league import moment
+from faults.league_desk import Desk
 from reconciler import TODAY, Reconciler, answer
 
 from nba_pipeline.cli import main

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
-from faults.conftest import Desk
+from faults.league_desk import Desk
 from reconciler import TODAY, Reconciler, by_id
 
 from nba_pipeline.aliases import FILE, add_alias

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from faults.conftest import TODAY
+from faults.league_desk import TODAY
 from reconciler import Reconciler, answer
 
 from nba_pipeline.contracts import Phase

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import dagster as dg
 import pytest
-from faults.conftest import TODAY, Desk
+from faults.league_desk import TODAY, Desk
 from reconciler import Reconciler
 
 from nba_pipeline.game_day import Days

@@ -7,8 +7,8 @@ from datetime import timedelta
 
 import ibis.expr.types as ir
 import pytest
-from faults.conftest import FIRST, Desk
 from faults.league import moment
+from faults.league_desk import FIRST, Desk
 from reconciler import ANSWERS, FAMILIAR, TODAY, TOMORROW, Reconciler, answer, blocked, failed, named, of_rules
 
 from nba_pipeline.contracts import Phase

@@ -1,0 +1,20 @@
+"""A desk's dashboard, as a browser at 127.0.0.1 would see it."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from reconciler import Reconciler
+from starlette.testclient import TestClient
+
+from nba_pipeline.dashboard.app import build_app
+
+
+class Open(Protocol):
+    """Opens the dashboard of a desk's home."""
+
+    def __call__(self, at: Reconciler, token: str | None = None) -> TestClient: ...
+
+
+def opened(at: Reconciler, token: str | None = None) -> TestClient:
+    return TestClient(build_app(at.desk.pipeline, token), follow_redirects=False)
