@@ -23,7 +23,7 @@ def no_channels(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def post(tmp_path: Path, receiver: Receiver) -> Post:  # noqa: F811
     """A post office whose Slack is the receiver."""
-    return Post(tmp_path, FixedClock(AT), {"slack_webhook": f"{receiver.address}/services/T0/B0/secret"})
+    return Post(tmp_path, FixedClock(AT), {"slack_webhook": receiver.webhook})
 
 
 @pytest.fixture

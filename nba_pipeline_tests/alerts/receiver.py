@@ -27,6 +27,11 @@ class Receiver:
         return f"http://127.0.0.1:{self.server.server_port}"
 
     @property
+    def webhook(self) -> str:
+        """What Slack calls an incoming webhook: whoever knows the address may write."""
+        return f"{self.address}/services/T0/B0/secret"
+
+    @property
     def headers_of_messages(self) -> list[str]:
         """The headers of the Slack messages that were accepted."""
         return [message["attachments"][0]["blocks"][0]["text"]["text"] for message in self.received]

@@ -33,7 +33,7 @@ pytestmark = pytest.mark.slow
 
 @pytest.fixture
 def post(postgres: str, tmp_path: Path, receiver: Receiver) -> Iterator[Post]:  # noqa: F811
-    address = f"{receiver.address}/services/T0/B0/secret"
+    address = receiver.webhook
     office = Post(tmp_path, FixedClock(AT), {"slack_webhook": address, "alerts_url": postgres})
     yield office
     with sa.create_engine(postgres.replace("://", "+psycopg://")).begin() as connection:

@@ -67,7 +67,7 @@ class Night:
 
 @pytest.fixture
 def pipeline(tmp_path: Path, receiver: Receiver, monkeypatch: pytest.MonkeyPatch) -> Pipeline:
-    monkeypatch.setenv("NBA_SLACK_WEBHOOK", f"{receiver.address}/services/T0/B0/secret")
+    monkeypatch.setenv("NBA_SLACK_WEBHOOK", receiver.webhook)
     return Pipeline(given=Settings(home=tmp_path, lock_timeout=0), own_clock=FixedClock(AT))
 
 

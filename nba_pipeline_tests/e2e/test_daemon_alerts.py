@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 import time
@@ -11,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from alerts.receiver import Receiver, receiver  # noqa: F401  # a fixture
+from unconfigured import without_settings
 
 BIN = Path(sys.executable).parent
 
@@ -25,12 +25,12 @@ def within(seconds: float, happened: Callable[[], bool]) -> bool:
 @pytest.mark.slow
 def test_a_failed_run_of_a_command_reaches_slack_through_the_daemon(tmp_path: Path, receiver: Receiver) -> None:  # noqa: F811
     (tmp_path / "archive").mkdir()
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("NBA_")} | {
+    environment = without_settings() | {
         "NBA_HOME": str(tmp_path / "home"),
         "NBA_SOURCE": "archive",
         "NBA_ARCHIVE_DIR": str(tmp_path / "archive"),
         "NBA_NOW": "2026-01-15T16:00:00-05:00",
-        "NBA_SLACK_WEBHOOK": f"{receiver.address}/services/T0/B0/secret",
+        "NBA_SLACK_WEBHOOK": receiver.webhook,
         "DAGSTER_HOME": str(tmp_path / "home" / "dagster"),
     }
     run = [BIN / "nba", "run", "--date", "today"]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from pathlib import Path
 from time import monotonic
 
 import pytest
+from unconfigured import without_settings
 
 # A month of the season instead of three: the newcomer has the time, the test has not.
 NOVEMBER = "2025-11-20T17:00:00-05:00"
@@ -16,7 +16,7 @@ PHASES = "Phases of the last days"
 
 
 def demo(home: Path) -> subprocess.CompletedProcess[str]:
-    mine = {name: value for name, value in os.environ.items() if not name.startswith("NBA_")}
+    mine = without_settings()
     environment = {**mine, "COLUMNS": "80", "NBA_HOME": str(home), "NBA_NOW": NOVEMBER}
     command = [Path(sys.executable).parent / "nba", "demo"]
     return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)  # noqa: S603

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import resource
 import subprocess
 import sys
@@ -12,6 +11,7 @@ from pathlib import Path
 
 import duckdb
 import pytest
+from unconfigured import without_settings
 
 NBA = Path(sys.executable).with_name("nba")
 RUN = ("run", "--date", "2026-01-15", "--phase", "pregame")
@@ -24,7 +24,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.timeout(400)]
 
 def nba(home: Path, *arguments: str, largest_file: int = resource.RLIM_INFINITY) -> subprocess.CompletedProcess[str]:
     """A command in a home, on a disk on which no file can grow beyond that many bytes."""
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("NBA_")} | {
+    environment = without_settings() | {
         "NBA_HOME": str(home),
         "NBA_NOW": "2026-01-15T16:00:00-05:00",
         "NBA_LOCK_TIMEOUT": "1",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import subprocess
@@ -10,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from unconfigured import without_settings
 
 CHECKOUT = Path(__file__).parents[2]
 PAGE = (CHECKOUT / "docs" / "tutorial.md").read_text(encoding="utf8")
@@ -32,7 +32,7 @@ class Reader:
         (self.checkout / ".venv").symlink_to(CHECKOUT / ".venv")
 
     def runs(self, command: str, **variables: str) -> subprocess.CompletedProcess[str]:
-        mine = {name: value for name, value in os.environ.items() if not name.startswith("NBA_")}
+        mine = without_settings()
         environment = {**mine, "PYTHONPATH": str(self.checkout), "COLUMNS": "200", **variables}
         shell = ["/bin/bash", "-ec", command]
         return subprocess.run(shell, cwd=self.checkout, env=environment, capture_output=True, text=True, check=False)  # noqa: S603

@@ -23,6 +23,7 @@ from alerts.receiver import Receiver, receiver  # noqa: F401  # a fixture
 from click.testing import CliRunner
 from dagster._core.definitions.run_request import InstigatorType
 from league_desk import TODAY
+from unconfigured import forget_settings
 
 from nba_pipeline.cli import main
 from nba_pipeline.game_day import Days, eastern
@@ -123,10 +124,9 @@ def test_a_run_of_the_schedule_that_fails_is_told_when_the_receiver_is_up_again_
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     home = Path(shutil.copytree(recorded_home, tmp_path / "home"))
-    for name in [name for name in os.environ if name.startswith("NBA_")]:
-        monkeypatch.delenv(name)
+    forget_settings(monkeypatch)
     monkeypatch.setenv("NBA_HOME", str(home))
-    monkeypatch.setenv("NBA_SLACK_WEBHOOK", f"{receiver.address}/services/T0/B0/secret")
+    monkeypatch.setenv("NBA_SLACK_WEBHOOK", receiver.webhook)
     clock = MovedTime(tmp_path / "time")
     (outage := tmp_path / "outage").touch()
     receiver.down = True

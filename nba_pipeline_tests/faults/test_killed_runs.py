@@ -14,6 +14,7 @@ from pathlib import Path
 import dagster as dg
 import pytest
 from league_desk import TODAY, Desk, open_desk
+from unconfigured import forget_settings
 
 from nba_pipeline.alerts.incidents import open_incidents
 from nba_pipeline.clock import FixedClock, SystemClock
@@ -46,8 +47,7 @@ class Hanging:
 
 @pytest.fixture
 def hanging(recorded_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Hanging]:
-    for name in [name for name in os.environ if name.startswith("NBA_")]:
-        monkeypatch.delenv(name)
+    forget_settings(monkeypatch)
     home = Path(shutil.copytree(recorded_home, tmp_path / "home"))
     command = [sys.executable, str(SCRIPT), str(home)]
     process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)  # noqa: S603

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, time, timedelta
@@ -17,6 +16,7 @@ from click.testing import CliRunner, Result
 from dagster._core.scheduler.instigation import InstigatorStatus
 from league import League
 from lived_daemon import LivedDaemon, lived_daemon
+from unconfigured import forget_settings
 
 from nba_pipeline.alerts.conditions import Level
 from nba_pipeline.alerts.incidents import open_incidents
@@ -50,9 +50,8 @@ def daemon(
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[LivedDaemon]:
     """The daemon of a new home in summer, when nothing else is to be told than that there is no warehouse yet."""
-    for name in [name for name in os.environ if name.startswith("NBA_")]:
-        monkeypatch.delenv(name)
-    monkeypatch.setenv("NBA_SLACK_WEBHOOK", f"{receiver.address}/services/T0/B0/secret")
+    forget_settings(monkeypatch)
+    monkeypatch.setenv("NBA_SLACK_WEBHOOK", receiver.webhook)
     league = League(Days(SUMMER, SUMMER))
     with lived_daemon(tmp_path / "home", league, eastern(SUMMER, time(4)), monkeypatch) as daemon:
         yield daemon

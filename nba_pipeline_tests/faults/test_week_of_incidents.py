@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -18,6 +17,7 @@ from click.testing import CliRunner
 from league import League
 from league_desk import FIRST, TODAY
 from lived_daemon import LivedDaemon, lived_daemon
+from unconfigured import forget_settings
 
 from nba_pipeline.alerts.incidents import open_incidents
 from nba_pipeline.cli import main
@@ -102,9 +102,8 @@ def operator(
     receiver: Receiver,  # noqa: F811
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Operator]:
-    for name in [name for name in os.environ if name.startswith("NBA_")]:
-        monkeypatch.delenv(name)
-    monkeypatch.setenv("NBA_SLACK_WEBHOOK", f"{receiver.address}/services/T0/B0/secret")
+    forget_settings(monkeypatch)
+    monkeypatch.setenv("NBA_SLACK_WEBHOOK", receiver.webhook)
     source = MisbehavingSource(League(Days(FIRST, THE_NEXT + timedelta(days=3))), faults)
     with lived_daemon(home, source, eastern(begins, time(4)), monkeypatch) as daemon:
         yield Operator(daemon, receiver)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -18,6 +17,7 @@ from alerts.receiver import Receiver, receiver  # noqa: F401  # a fixture
 from asked import Asked
 from click.testing import CliRunner, Result
 from reconciler import TODAY, TOMORROW, Reconciler
+from unconfigured import forget_settings
 
 from nba_pipeline.alerts.database import AlertsUnusable
 from nba_pipeline.alerts.incidents import open_incidents
@@ -76,9 +76,8 @@ class Operator:
 
 @pytest.fixture(autouse=True)
 def slack(monkeypatch: pytest.MonkeyPatch, receiver: Receiver) -> None:  # noqa: F811
-    for name in [name for name in os.environ if name.startswith("NBA_")]:
-        monkeypatch.delenv(name)
-    monkeypatch.setenv("NBA_SLACK_WEBHOOK", f"{receiver.address}/services/T0/B0/secret")
+    forget_settings(monkeypatch)
+    monkeypatch.setenv("NBA_SLACK_WEBHOOK", receiver.webhook)
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from datetime import datetime
@@ -12,6 +11,7 @@ from pathlib import Path
 import pytest
 from services import BROKEN, Services
 from small_day import CDN, DAY, EVENTS, GAMES, KEY, MORNING, NEXT_MORNING, ODDS, REPORTS, after_the_games
+from unconfigured import without_settings
 
 from nba_pipeline.game_day import Days
 from nba_pipeline.warehouse.duckdb.engine import DuckDBEngine
@@ -22,7 +22,7 @@ RAW = ("schedule", "points_props", "game_lines", "injury_report", "player_boxsco
 
 
 def nba(home: Path, services: Services, at: datetime, *arguments: str, key: str = KEY) -> tuple[int, object, str]:
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("NBA_")} | {
+    environment = without_settings() | {
         "NBA_HOME": str(home),
         "NBA_SOURCE": "live",
         "NBA_CDN_URL": services.address + CDN,

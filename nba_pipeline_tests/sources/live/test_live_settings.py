@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import os
-
 import pytest
+from unconfigured import forget_settings
 
 from nba_pipeline.settings import ConfigurationError
 from nba_pipeline.sources.live.settings import load_live_settings
@@ -12,8 +11,7 @@ from nba_pipeline.sources.live.settings import load_live_settings
 
 @pytest.fixture(autouse=True)
 def no_variables(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in [name for name in os.environ if name.upper().startswith("NBA_")]:
-        monkeypatch.delenv(name)
+    forget_settings(monkeypatch)
 
 
 def test_without_variables_the_real_services_are_asked_with_manners():
