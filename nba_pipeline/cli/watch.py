@@ -19,7 +19,7 @@ from nba_pipeline.orchestration.lateness import RECONCILIATION_KEY
 from nba_pipeline.orchestration.launch import open_instance
 from nba_pipeline.orchestration.pipeline import Pipeline
 from nba_pipeline.orchestration.tick_findings import KEY as TICK_KEY
-from nba_pipeline.orchestration.tick_findings import observations_of_ticks
+from nba_pipeline.orchestration.tick_findings import observations_of_ticks, unreadable_ticks
 from nba_pipeline.reliability.results import told
 
 
@@ -46,7 +46,8 @@ def watch(hour: datetime) -> None:
         problems.append(told(error))
     try:
         found += _ticks(mine)
-    except Exception as error:  # Dagster's own record is out of reach; what is known goes without it
+    except Exception as error:  # whatever it is, none of them counts as well
+        found.append(unreadable_ticks(told(error), mine.settings.ui_url))
         problems.append(told(error))
     try:
         mine.record(found)
@@ -58,7 +59,8 @@ def watch(hour: datetime) -> None:
         complain(mine.settings.redacted(problem))
     late, failed = (_wrong(found, key) for key in (RECONCILIATION_KEY, TICK_KEY))
     for condition in failed:
-        out.print(f"[red]{escape(condition.findings[0].text)}[/]", highlight=False, soft_wrap=True)
+        said = mine.settings.redacted(condition.findings[0].text)
+        out.print(f"[red]{escape(said)}[/]", highlight=False, soft_wrap=True)
     if problems:
         sys.exit(COULD_NOT_RUN)
     if late:

@@ -20,7 +20,9 @@ _NEWEST = 20  # ticks among which the last that ended is: those after it were cu
 
 
 def observations_of_ticks(instance: dg.DagsterInstance, ui_url: str) -> list[Observation]:
-    """What each schedule and sensor came to when it was last evaluated; nothing of one that never was."""
+    """What each schedule and sensor came to when it was last evaluated, nothing of one that never was; and that it
+    could be read.
+    """
     if instance.schedule_storage is None:  # of one process, in which nothing ticks
         return []
     last: dict[tuple[str, str], tuple[Any, bool]] = {}
@@ -31,10 +33,28 @@ def observations_of_ticks(instance: dg.DagsterInstance, ui_url: str) -> list[Obs
         if ended and (named not in last or last[named][0].timestamp < ended.timestamp):
             last[named] = (ended, state.is_running)
     newest = max((tick.timestamp for tick, _ in last.values()), default=0.0)
-    return [
+    return [_reading(ui_url)] + [
         _observation(kind, name, tick, _why_silent(kind, newest - tick.timestamp, runs), ui_url)
         for (kind, name), (tick, runs) in sorted(last.items(), key=lambda one: one[0])
     ]
+
+
+def unreadable_ticks(error: str, ui_url: str) -> Observation:
+    """That nothing can be said of any schedule or sensor."""
+    return _reading(ui_url, Finding("unreadable", f"[UNKNOWN] What schedules and sensors came to: {error}"))
+
+
+def _reading(ui_url: str, finding: Finding | None = None) -> Observation:
+    subject = "the watch over schedules and sensors"
+    level = Level.RED if finding else Level.OK
+    return Observation(
+        subject=subject,
+        header=":rotating_light: Schedules and sensors cannot be watched",
+        summary="Nobody knows whether they do their work",
+        conditions=[Condition(f"{KEY}record", subject, level, [finding] if finding else [])],
+        link=f"{ui_url.rstrip('/')}/automation",
+        command="nba doctor",
+    )
 
 
 def _why_silent(kind: str, behind: float, runs: bool) -> str | None:

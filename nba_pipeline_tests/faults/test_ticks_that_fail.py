@@ -32,11 +32,11 @@ FAILED, WELL = ":rotating_light: Sensor failed:", ":white_check_mark: Recovered:
 
 
 @contextmanager
-def torn(monkeypatch: pytest.MonkeyPatch, owner: object, name: str) -> Iterator[None]:
+def torn(monkeypatch: pytest.MonkeyPatch, owner: object, name: str, at: str = "") -> Iterator[None]:
     """Whoever calls that function meets an error."""
 
     def fail(*_: object, **__: object) -> None:
-        raise RuntimeError("the record is torn")
+        raise RuntimeError(f"the record is torn{at}")
 
     with monkeypatch.context() as patched:
         patched.setattr(owner, name, fail)
@@ -61,6 +61,11 @@ def of_ticks(receiver: Receiver) -> list[str]:  # noqa: F811
     """What was told of schedules and sensors."""
     named = ("Sensor failed", "Schedule failed", "Recovered: sensor", "Recovered: schedule")
     return [header for header in receiver.headers_of_messages if any(words in header for words in named)]
+
+
+def unwatched(receiver: Receiver) -> list[str]:  # noqa: F811
+    """What was told of the record of ticks itself."""
+    return [header for header in receiver.headers_of_messages if "chedules and sensors" in header]
 
 
 def open_ticks(daemon: LivedDaemon) -> dict[str, list[str]]:
@@ -121,15 +126,36 @@ def test_the_watch_tells_of_the_sensor_that_should_have_told(
     receiver: Receiver,  # noqa: F811
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    with torn(monkeypatch, Alerts, "examine_runs"):
+    with torn(monkeypatch, Alerts, "examine_runs", at=f" at {receiver.webhook}"):
         daemon.at(SUMMER, 5)
         assert of_ticks(receiver) == []
         said = [watch(daemon, monkeypatch) for _ in range(2)]
 
     assert "[FAILED] sensor alerts_of_runs at" in said[0].stdout
     assert "RuntimeError: the record is torn" in said[0].stdout
+    assert receiver.webhook not in "".join(one.output for one in said), "it is a secret, wherever it stands"
     assert of_ticks(receiver) == [f"{FAILED} alerts_of_runs"], "once, though it looks twice"
     assert {one.exit_code for one in said} == {2}, "there is no warehouse to read either"
+
+
+@pytest.mark.slow
+def test_ticks_that_cannot_be_read_are_told_by_the_watch_until_they_can(
+    daemon: LivedDaemon,
+    receiver: Receiver,  # noqa: F811
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    daemon.at(SUMMER, 5)
+    with torn(monkeypatch, dg.DagsterInstance, "all_instigator_state"):
+        said = [watch(daemon, monkeypatch) for _ in range(2)]
+    assert {one.exit_code for one in said} == {2}
+    assert all("RuntimeError: the record is torn" in one.stderr for one in said)
+    assert unwatched(receiver) == [":rotating_light: Schedules and sensors cannot be watched"], "once, though twice met"
+    assert list(open_ticks(daemon)) == [f"{KEY}record"]
+
+    watch(daemon, monkeypatch)
+
+    assert unwatched(receiver)[1:] == [f"{WELL} the watch over schedules and sensors"]
+    assert open_ticks(daemon) == {}
 
 
 @pytest.mark.slow

@@ -78,7 +78,9 @@ def test_without_a_month_to_try_it_on_there_is_no_model(store: ModelStore):
     december = date(2025, 12, 1)
 
     assert points_model(december, history(), store) is None
-    assert regressions(december, history(), store) is not None
+    name = regressions(december, history(), store)
+    assert name is not None, "there was enough to learn from"
+    assert Regressions.from_text(store.load(name)).cutoff == december
 
 
 def test_what_is_learned_predicts_games_that_it_has_not_seen(trained):
