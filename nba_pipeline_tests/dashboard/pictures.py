@@ -12,7 +12,6 @@ from pathlib import Path
 from browser import visiting
 from lived_states import PAGES, STATES
 from PIL import Image
-from test_in_a_browser import dashboard, state  # noqa: F401  # fixtures
 
 PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
 WIDTH = 1100
@@ -36,7 +35,7 @@ def of_few_colours(taken: Image.Image) -> Image.Image:
     return taken.quantize(palette=palette, dither=Image.Dither.NONE)
 
 
-def test_every_page_has_its_picture(dashboard: str, state: str) -> None:  # noqa: F811
+def test_every_page_has_its_picture(dashboard: str, state: str) -> None:
     PICTURES.mkdir(exist_ok=True)
     with visiting(dashboard) as visit:
         for name, path in PAGES.items():

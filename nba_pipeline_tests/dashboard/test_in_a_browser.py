@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
 
 import lived_states
 import pytest
 from browser import served, visiting
 from faults.league_desk import TODAY
-from lived_states import AFTERNOON, LEVELS, STATES
+from lived_states import LEVELS
 from reconciler import Reconciler
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -23,20 +22,6 @@ from nba_pipeline.dashboard.security import StrictHeaders
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("browser")]
 
 PAGES = list(lived_states.PAGES.values())
-
-
-@pytest.fixture(params=STATES)
-def state(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
-
-
-@pytest.fixture
-def dashboard(state: str, request: pytest.FixtureRequest) -> Iterator[str]:
-    """Where the dashboard of a home in that state is served."""
-    desk = request.getfixturevalue("afternoon" if state == AFTERNOON else "reconciler")
-    STATES[state](desk)
-    with served(build_app(desk.desk.pipeline)) as base:
-        yield base
 
 
 def test_every_page_is_quiet_and_asks_nothing_of_another_machine(dashboard: str, state: str) -> None:
