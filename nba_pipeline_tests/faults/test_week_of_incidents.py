@@ -45,15 +45,17 @@ THE_WEEK = [
     ("Fri 07:00", f"{WELL} R-007: reconciliation of {THURSDAY}"),
     # of Saturday's game there are only rosters until 09:30, after the third attempt
     ("Sun 05:00", f"{CHECKS} postgame {SATURDAY}"),
+    ("Sun 05:00", ":rotating_light: Sensor failed: before_the_games"),
     ("Sun 06:00", f"{GAPS} {SATURDAY}"),
     ("Sun 08:00", f"{BAD} repair {SATURDAY}"),
     ("Sun 10:00", f"{WELL} postgame {SATURDAY}"),
     ("Sun 10:00", f"{WELL} repair {SATURDAY}"),
     ("Sun 10:00", f"{WELL} R-007: reconciliation of {SATURDAY}"),
-    # on Sunday the source is out of reach until 11:30, and the receiver from 11:00 to 16:00
+    # on Sunday the source is out of reach until 11:30, also for the sensor that asks it, and the receiver from 11 to 16
     ("Sun 16:00", f"{BAD} pregame {SUNDAY}"),
     ("Sun 16:00", f"{LATE} pregame tables of {SUNDAY}"),
     ("Sun 16:00", f"{WELL} pregame {SUNDAY}"),
+    ("Sun 16:00", f"{WELL} sensor before_the_games"),
     ("Sun 16:00", f"{WELL} pregame tables of {SUNDAY}"),
     # Tuesday's boxscores break off half-way until 05:30
     ("Wed 05:00", f"{BAD} postgame {TUESDAY}"),
