@@ -12,6 +12,7 @@ from nba_pipeline.orchestration.checks import Verdict, blindness, check_specs, j
 from nba_pipeline.orchestration.cost import cost_of
 from nba_pipeline.orchestration.partitions import GAME_DAYS, partition_mapping
 from nba_pipeline.orchestration.pipeline import Pipeline
+from nba_pipeline.orchestration.run_warehouse import RunWarehouse
 from nba_pipeline.production import produce
 from nba_pipeline.registry import TableModule
 from nba_pipeline.settings import ConfigurationError
@@ -53,17 +54,22 @@ def table_asset(module: TableModule) -> dg.AssetsDefinition:
         code_version=module.code_version,
         pool=WRITER_POOL,
     )
-    def body(context: dg.AssetExecutionContext, pipeline: dg.ResourceParam[Pipeline]) -> Iterator[Event]:
+    def body(
+        context: dg.AssetExecutionContext,
+        pipeline: dg.ResourceParam[Pipeline],
+        warehouse: dg.ResourceParam[RunWarehouse],
+    ) -> Iterator[Event]:
         keys = context.partition_keys
         days = Days(date.fromisoformat(keys[0]), date.fromisoformat(keys[-1]))
         try:
             with (
-                pipeline.open() as world,
-                world.engine.working_on(module.name, days, context.run.run_id) as usage,
+                warehouse.open() as engine,
+                engine.working_on(module.name, days, context.run.run_id) as usage,
             ):
+                world = pipeline.world(engine)
                 correction = context.run.tags.get(CORRECTION)
                 publication = produce(module, days, world, context.run.run_id, pipeline.accept_shrink, correction)
-                verdicts = judge(publication, days, read(world.engine, module.contract, days))
+                verdicts = judge(publication, days, read(engine, module.contract, days))
         except Exception as error:
             reason = _sentence(error)
             checks = [*_summaries(unreported(days, reason, module.ready)), *blindness(module, None, reason)]

@@ -11,6 +11,7 @@ from nba_pipeline.orchestration.jobs import check_job, daily_jobs, ledger_job, r
 from nba_pipeline.orchestration.model_check import model_check
 from nba_pipeline.orchestration.pipeline import Pipeline
 from nba_pipeline.orchestration.reconciliation import rule_checks
+from nba_pipeline.orchestration.run_warehouse import run_warehouse
 from nba_pipeline.registry import TableModule, all_tables
 
 
@@ -30,6 +31,6 @@ def asset_graph(pipeline: Pipeline, changed: Sequence[TableModule] = ()) -> dg.D
         assets=[table_asset(module) for module in modules.values()],
         asset_checks=[rule_checks(), model],
         jobs=[*daily_jobs(), ledger_job(), reconcile_job(), refresh],
-        resources={"pipeline": pipeline},
+        resources={"pipeline": pipeline, "warehouse": run_warehouse(pipeline)},
         executor=dg.in_process_executor,
     )

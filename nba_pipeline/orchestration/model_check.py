@@ -6,6 +6,7 @@ newer training was refused.
 """
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import dagster as dg
 
@@ -14,9 +15,11 @@ from nba_pipeline.models import ModelStore
 from nba_pipeline.orchestration.assets import WRITER_POOL, asset_key
 from nba_pipeline.orchestration.partitions import GAME_DAYS
 from nba_pipeline.orchestration.pipeline import Pipeline
+from nba_pipeline.orchestration.run_warehouse import RunWarehouse
 from nba_pipeline.reliability.results import told
 from nba_pipeline.systems.artifact import CHAMPION, open_model, test_predict
 from nba_pipeline.tables.predictions.points_model import CONTRACT, LEARNED
+from nba_pipeline.warehouse.engine import Engine
 from nba_pipeline.warehouse.reading import read
 
 
@@ -30,30 +33,34 @@ def model_check() -> dg.AssetChecksDefinition:
         description="The newest published points model can be opened, is not too old for the day, and predicts. A "
         "warning means that an older training serves on, because the newer one did worse on the month before.",
     )
-    def evaluate(context: dg.AssetCheckExecutionContext, pipeline: dg.ResourceParam[Pipeline]) -> dg.AssetCheckResult:
+    def evaluate(
+        context: dg.AssetCheckExecutionContext,
+        pipeline: dg.ResourceParam[Pipeline],
+        warehouse: dg.ResourceParam[RunWarehouse],
+    ) -> dg.AssetCheckResult:
         try:
-            return _judged(date.fromisoformat(context.partition_key), pipeline)
+            with warehouse.open() as engine:
+                return _judged(date.fromisoformat(context.partition_key), engine, pipeline.settings.models_dir)
         except Exception as error:  # a check that could not run has failed
             return dg.AssetCheckResult(passed=False, description=told(error))
 
     return evaluate
 
 
-def _judged(day: date, pipeline: Pipeline) -> dg.AssetCheckResult:
+def _judged(day: date, engine: Engine, models: Path) -> dg.AssetCheckResult:
     """How the model of the last week's newest game day stands."""
     if is_off_season(day):
         return dg.AssetCheckResult(passed=True, description="EMPTY_OK: off-season")
     week = Days(day - timedelta(days=6), day)
-    with pipeline.open_engine() as engine:
-        reading = read(engine, CONTRACT, week)
-        rows = engine.fetch(reading.rows).to_pylist()
+    reading = read(engine, CONTRACT, week)
+    rows = engine.fetch(reading.rows).to_pylist()
     if not reading.receipts:
         why = f"no model was published for {week}; make one with: nba run --date {day}"
         return dg.AssetCheckResult(passed=False, description=why)
     if not rows:
         return dg.AssetCheckResult(passed=True, description=f"EMPTY_OK: {reading.receipts[-1].reason}")
     newest = max(rows, key=lambda row: row["game_date"])
-    test_predict(open_model(newest["model"], ModelStore(pipeline.settings.models_dir), [day], LEARNED))
+    test_predict(open_model(newest["model"], ModelStore(models), [day], LEARNED))
     return dg.AssetCheckResult(
         passed=newest["serves"] != CHAMPION,
         severity=dg.AssetCheckSeverity.WARN,

@@ -1,10 +1,10 @@
-"""The resource that every asset runs on: it opens the world (warehouse, source, clock) for one step."""
+"""The resource that every asset runs on: settings, source and clock, and the world around an open warehouse."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass, field
+from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import cached_property
 
 from nba_pipeline.aliases import Aliases, load_aliases
@@ -34,7 +34,6 @@ class Pipeline:
     progress: Callable[[Publication], None] = _no_progress
     accept_shrink: str | None = None
     own_clock: Clock | None = None
-    _held: Engine | None = field(default=None, init=False, repr=False)
 
     @cached_property
     def settings(self) -> Settings:
@@ -60,23 +59,18 @@ class Pipeline:
 
     @contextmanager
     def open(self, read_only: bool = False) -> Iterator[World]:
-        """The world for one step: the warehouse is opened late and closed early, unless it is held open."""
-        with nullcontext(self._held) if self._held else self.open_engine(read_only) as engine:
-            yield World(
-                engine,
-                self.source,
-                self.settings.landing_dir,
-                self.settings.models_dir,
-                self.clock,
-                Policy(self.settings.readiness),
-                self.aliases,
-            )
+        """The world, whose warehouse is open inside, and nowhere else meanwhile."""
+        with self.open_engine(read_only) as engine:
+            yield self.world(engine)
 
-    @contextmanager
-    def holding_the_warehouse(self) -> Iterator[None]:
-        """One connection for all steps inside, which is cheaper than one each; other processes wait that long."""
-        with self.open_engine() as self._held:
-            try:
-                yield
-            finally:
-                self._held = None
+    def world(self, engine: Engine) -> World:
+        """The world around an open warehouse."""
+        return World(
+            engine,
+            self.source,
+            self.settings.landing_dir,
+            self.settings.models_dir,
+            self.clock,
+            Policy(self.settings.readiness),
+            self.aliases,
+        )

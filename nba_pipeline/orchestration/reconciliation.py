@@ -9,6 +9,7 @@ from nba_pipeline.game_day import Days
 from nba_pipeline.orchestration.assets import WRITER_POOL, asset_key
 from nba_pipeline.orchestration.partitions import GAME_DAYS
 from nba_pipeline.orchestration.pipeline import Pipeline
+from nba_pipeline.orchestration.run_warehouse import RunWarehouse
 from nba_pipeline.registry import table
 from nba_pipeline.reliability.evaluation import SCHEDULE
 from nba_pipeline.reliability.reconciliation import reconcile
@@ -45,13 +46,15 @@ def rule_checks() -> dg.AssetChecksDefinition:
 
     @dg.multi_asset_check(name="reliability_rules", specs=specs, can_subset=True, pool=WRITER_POOL)
     def evaluate(
-        context: dg.AssetCheckExecutionContext, pipeline: dg.ResourceParam[Pipeline]
+        context: dg.AssetCheckExecutionContext,
+        pipeline: dg.ResourceParam[Pipeline],
+        warehouse: dg.ResourceParam[RunWarehouse],
     ) -> Iterator[dg.AssetCheckResult]:
         day = date.fromisoformat(context.partition_key)
         asked = {rule.id for rule in all_rules() if check_key(rule) in context.selected_asset_check_keys}
         try:
             with (
-                pipeline.open_engine() as engine,
+                warehouse.open() as engine,
                 engine.working_on("reconciliation", Days.only(day), context.run.run_id),
             ):
                 (reconciled,) = reconcile(engine, pipeline.clock, Days.only(day))

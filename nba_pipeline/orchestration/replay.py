@@ -97,7 +97,7 @@ def live(
     for run in runs:
         announce(run)
         clock.moment = run.moment
-        with pipeline.holding_the_warehouse(), open_record() as instance:
+        with open_record() as instance:
             outcomes.append(launch(pipeline, run.job, Days.only(run.day), instance))
         if outcomes[-1].exit_code == NOT_PUBLISHED:
             break

@@ -15,6 +15,7 @@ from nba_pipeline.game_day import Days
 from nba_pipeline.orchestration.assets import table_asset
 from nba_pipeline.orchestration.checks import PHASE_4_IS_READY
 from nba_pipeline.orchestration.pipeline import Pipeline
+from nba_pipeline.orchestration.run_warehouse import run_warehouse
 from nba_pipeline.readiness import unready
 from nba_pipeline.registry import table
 from nba_pipeline.tables.predictions.player_prop_predictions import CONTRACT, READY
@@ -43,7 +44,7 @@ def predict(desk: Desk, policy: str) -> Predicted:
         [table_asset(table(CONTRACT.name))],
         instance=desk.instance,
         partition_key=f"{TODAY}",
-        resources={"pipeline": pipeline},
+        resources={"pipeline": pipeline, "warehouse": run_warehouse(pipeline)},
         raise_on_error=False,
     )
     (check,) = [e for e in result.get_asset_check_evaluations() if e.check_name == PHASE_4_IS_READY]
