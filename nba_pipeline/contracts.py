@@ -84,6 +84,10 @@ class Column:
         return " and ".join(part for part in (low, high) if part)
 
 
+def _schema(columns: Sequence[Column]) -> sch.Schema:
+    return ibis.schema({column.name: column.dtype if column.null else f"!{column.dtype}" for column in columns})
+
+
 @dataclass(frozen=True)
 class Table:
     """A table, named `dataset.table`, partitioned by `game_date` and keyed by `key`.
@@ -99,6 +103,7 @@ class Table:
     columns: Sequence[Column]
     may_be_empty: str | None = None
     _by_name: Mapping[str, Column] = field(init=False, repr=False, compare=False)
+    _schema: sch.Schema = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         names = [column.name for column in self.columns]
@@ -109,6 +114,7 @@ class Table:
         if len(names) != len(set(names)):
             raise ValueError(f"{self.name}: a column is declared twice")
         object.__setattr__(self, "_by_name", {column.name: column for column in self.columns})
+        object.__setattr__(self, "_schema", _schema(self.columns))
         for name in (PARTITION, *self.key):
             if name not in self._by_name or self._by_name[name].null:
                 raise ValueError(f"{self.name}: key column {name!r} must be declared and never null")
@@ -135,8 +141,8 @@ class Table:
         return self._by_name[column]
 
     def schema(self, visible: Sequence[Column] | None = None) -> sch.Schema:
-        columns = self.columns if visible is None else visible
-        return ibis.schema({c.name: c.dtype if c.null else f"!{c.dtype}" for c in columns})
+        """The columns' types, of all or of the visible columns. An Ibis schema is costly to make and never changes."""
+        return self._schema if visible is None else _schema(visible)
 
     @property
     def known_before_game(self) -> Sequence[Column]:

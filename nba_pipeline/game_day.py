@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 from zoneinfo import ZoneInfo
 
 EASTERN = ZoneInfo("America/New_York")
@@ -51,6 +52,7 @@ def season_of(day: date) -> int:
     return day.year if day >= opens else day.year - 1
 
 
+@cache
 def season_days(season: int) -> Days:
     """From the earliest possible game of a season to the latest."""
     opens = _OPENS.get(season, date(season, 10, 1))
@@ -62,6 +64,7 @@ def season_name(season: int) -> str:
     return f"{season}-{(season + 1) % 100:02d}"
 
 
+@cache
 def is_off_season(day: date) -> bool:
     return day not in season_days(season_of(day))
 

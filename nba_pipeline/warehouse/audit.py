@@ -78,8 +78,8 @@ def hashable(table: Table, stage: ir.Table) -> ir.Table:
 
 
 def _finite(column: Column, value: ir.Value) -> ir.Value:
-    is_number = ~(value.isnan() | value.isinf())
-    return ibis.cases((is_number & (value.abs() < LARGEST / 10**column.decimals), value), else_=ibis.null("float64"))
+    """The value where it is a number that is stored exactly, else null; no comparison with NaN is true that is `<`."""
+    return ibis.cases((value.abs() < LARGEST / 10**column.decimals, value), else_=ibis.null("float64"))
 
 
 def _rules(column: Column, value: ir.Value) -> list[tuple[ir.BooleanValue, str]]:

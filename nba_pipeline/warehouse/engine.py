@@ -126,8 +126,8 @@ class Engine(Protocol):
     def together(self, questions: Sequence[Relation]) -> Query:
         """One query for all of them, see `nba_pipeline.warehouse.questions`."""
 
-    def hashed(self, table: Table, rows: Relation) -> Query:
-        """What `content_hash.fingerprints` asks of these rows."""
+    def hashed(self, table: Table, rows: Relation, days: Days | None = None) -> Query:
+        """What `content_hash.fingerprints` asks of these rows; `days` are theirs, where they are known."""
 
     def replace(self, replacement: Replacement) -> None:
         """Do the replacement and its trace in one transaction, read it back inside, and commit only what is equal.

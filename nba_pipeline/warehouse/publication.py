@@ -83,7 +83,7 @@ def _audit(engine: Engine, batch: Batch, stage: ir.Table) -> _Audit:
         "facts": about(day_facts),
         "held_back": None if batch.held_back is None else batch.held_back(stage),
         "broken": about(broken_rows),
-        "fingerprints": engine.hashed(batch.table, about(hashable)),
+        "fingerprints": engine.hashed(batch.table, about(hashable), batch.days),
         "games": None if batch.expected_games is None else about(_games),
         "expected_games": batch.expected_games,
         "set_aside": batch.set_aside,

@@ -143,7 +143,7 @@ class BigQueryEngine:
     def together(self, questions: Sequence[Relation]) -> Query:
         return union([Query(self._sql(asked), asked.schema()) for asked in questions], quoted, type_of)
 
-    def hashed(self, table: Table, rows: Relation) -> Query:
+    def hashed(self, table: Table, rows: Relation, days: Days | None = None) -> Query:
         return self.template(
             f"{table.name} fingerprints",
             lambda: fingerprints(table, ibis.table(table.schema(), name="asked"), md5_in_hex),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import ibis.expr.datatypes as dt
 
 from nba_pipeline.contracts import Column
@@ -9,6 +11,7 @@ from nba_pipeline.contracts import Column
 _TYPES = {"int64": "BIGINT", "float64": "DOUBLE", "string": "VARCHAR", "boolean": "BOOLEAN", "date": "DATE"}
 
 
+@cache
 def type_of(dtype: dt.DataType) -> str:
     """A column's type in DuckDB's words."""
     plain = dtype.copy(nullable=True)

@@ -14,6 +14,7 @@ from pathlib import Path
 from uuid import uuid4
 
 import ibis
+import ibis.expr.operations as ops
 import ibis.expr.schema as sch
 import ibis.expr.types as ir
 import pyarrow as pa
@@ -143,21 +144,30 @@ class DuckDBEngine:
     def together(self, questions: Sequence[Relation]) -> Query:
         return union([Query(self._sql(asked), asked.schema()) for asked in questions], quoted, type_of)
 
-    def hashed(self, table: Table, rows: Relation) -> Query:
-        halves = [self._half(table, rows, odd) for odd in (0, 1)]
-        return Query(" UNION ALL ".join(f"({half.sql})" for half in halves), halves[0].columns)
+    def hashed(self, table: Table, rows: Relation, days: Days | None = None) -> Query:
+        # a scan of so few rows takes one thread, a union several; for one day it would only be more to plan
+        if days is not None and len(days) == 1:
+            return self._fingerprints(table, rows)
+        halves = [
+            f"SELECT * FROM ({self._sql(rows)}) WHERE day({PARTITION}) % 2 = {odd}"  # noqa: S608
+            for odd in (0, 1)
+        ]
+        hashes = [self._fingerprints(table, Query(half, table.schema())) for half in halves]
+        return Query(" UNION ALL ".join(f"({half.sql})" for half in hashes), hashes[0].columns)
 
-    def _half(self, table: Table, rows: Relation, odd: int) -> Query:
-        """The fingerprints of the odd or the even days. A scan of so few rows takes one thread, a union several."""
-        half = f"SELECT * FROM ({self._sql(rows)}) WHERE day({PARTITION}) % 2 = {odd}"  # noqa: S608
+    def _fingerprints(self, table: Table, rows: Relation) -> Query:
         return self.template(
             f"{table.name} fingerprints",
             lambda: fingerprints(table, ibis.table(table.schema(), name="asked"), _md5),
-            {"asked": Query(half, table.schema())},
+            {"asked": rows},
         )
 
     def _sql(self, rows: Relation) -> str:
-        return rows.sql if isinstance(rows, Query) else str(self._connection.compile(rows))
+        if isinstance(rows, Query):
+            return rows.sql
+        if isinstance(rows.op(), ops.UnboundTable):  # a stage or an upload, whose name is not worth a compilation
+            return f"SELECT * FROM {quoted(rows.get_name())}"  # noqa: S608
+        return str(self._connection.compile(rows))
 
     def _rows(self, sql: str, parameters: Sequence[object] = ()) -> pa.Table:
         return self._connection.con.execute(sql, parameters).to_arrow_table()

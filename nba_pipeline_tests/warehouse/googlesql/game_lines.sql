@@ -274,22 +274,12 @@ SELECT
   `t0`.`bookmaker`,
   `t0`.`quoted_at`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`home_spread`) OR IS_INF(`t0`.`home_spread`)
-    )
-    AND (
-      ABS(`t0`.`home_spread`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`home_spread`) < 900719925474.0992
     THEN `t0`.`home_spread`
     ELSE CAST(NULL AS FLOAT64)
   END AS `home_spread`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`total`) OR IS_INF(`t0`.`total`)
-    )
-    AND (
-      ABS(`t0`.`total`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`total`) < 900719925474.0992
     THEN `t0`.`total`
     ELSE CAST(NULL AS FLOAT64)
   END AS `total`,

@@ -1772,365 +1772,199 @@ SELECT
   `t0`.`game_id`,
   `t0`.`player_id`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`points_avg_last_5`) OR IS_INF(`t0`.`points_avg_last_5`)
-    )
-    AND (
-      ABS(`t0`.`points_avg_last_5`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`points_avg_last_5`) < 900719925474.0992
     THEN `t0`.`points_avg_last_5`
     ELSE CAST(NULL AS FLOAT64)
   END AS `points_avg_last_5`,
   `t0`.`points_avg_last_5_source`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`points_avg_last_10`) OR IS_INF(`t0`.`points_avg_last_10`)
-    )
-    AND (
-      ABS(`t0`.`points_avg_last_10`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`points_avg_last_10`) < 900719925474.0992
     THEN `t0`.`points_avg_last_10`
     ELSE CAST(NULL AS FLOAT64)
   END AS `points_avg_last_10`,
   `t0`.`points_avg_last_10_source`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`points_avg_season`) OR IS_INF(`t0`.`points_avg_season`)
-    )
-    AND (
-      ABS(`t0`.`points_avg_season`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`points_avg_season`) < 900719925474.0992
     THEN `t0`.`points_avg_season`
     ELSE CAST(NULL AS FLOAT64)
   END AS `points_avg_season`,
   `t0`.`points_avg_season_source`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`points_std_last_10`) OR IS_INF(`t0`.`points_std_last_10`)
-    )
-    AND (
-      ABS(`t0`.`points_std_last_10`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`points_std_last_10`) < 900719925474.0992
     THEN `t0`.`points_std_last_10`
     ELSE CAST(NULL AS FLOAT64)
   END AS `points_std_last_10`,
   `t0`.`points_std_last_10_source`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`games_in_last_7_days`) OR IS_INF(`t0`.`games_in_last_7_days`)
-    )
-    AND (
-      ABS(`t0`.`games_in_last_7_days`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`games_in_last_7_days`) < 900719925474.0992
     THEN `t0`.`games_in_last_7_days`
     ELSE CAST(NULL AS FLOAT64)
   END AS `games_in_last_7_days`,
   `t0`.`games_in_last_7_days_source`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`fatigue_score`) OR IS_INF(`t0`.`fatigue_score`)
-    )
-    AND (
-      ABS(`t0`.`fatigue_score`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`fatigue_score`) < 900719925474.0992
     THEN `t0`.`fatigue_score`
     ELSE CAST(NULL AS FLOAT64)
   END AS `fatigue_score`,
   `t0`.`fatigue_score_source`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`shot_zone_mismatch_score`)
-      OR IS_INF(`t0`.`shot_zone_mismatch_score`)
-    )
-    AND (
-      ABS(`t0`.`shot_zone_mismatch_score`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`shot_zone_mismatch_score`) < 900719925474.0992
     THEN `t0`.`shot_zone_mismatch_score`
     ELSE CAST(NULL AS FLOAT64)
   END AS `shot_zone_mismatch_score`,
   `t0`.`shot_zone_mismatch_score_source`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`pace_score`) OR IS_INF(`t0`.`pace_score`)
-    )
-    AND (
-      ABS(`t0`.`pace_score`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`pace_score`) < 900719925474.0992
     THEN `t0`.`pace_score`
     ELSE CAST(NULL AS FLOAT64)
   END AS `pace_score`,
   `t0`.`pace_score_source`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`usage_spike_score`) OR IS_INF(`t0`.`usage_spike_score`)
-    )
-    AND (
-      ABS(`t0`.`usage_spike_score`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`usage_spike_score`) < 900719925474.0992
     THEN `t0`.`usage_spike_score`
     ELSE CAST(NULL AS FLOAT64)
   END AS `usage_spike_score`,
   `t0`.`usage_spike_score_source`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`rest_advantage`) OR IS_INF(`t0`.`rest_advantage`)
-    )
-    AND (
-      ABS(`t0`.`rest_advantage`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`rest_advantage`) < 900719925474.0992
     THEN `t0`.`rest_advantage`
     ELSE CAST(NULL AS FLOAT64)
   END AS `rest_advantage`,
   `t0`.`rest_advantage_source`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`injury_risk`) OR IS_INF(`t0`.`injury_risk`)
-    )
-    AND (
-      ABS(`t0`.`injury_risk`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`injury_risk`) < 900719925474.0992
     THEN `t0`.`injury_risk`
     ELSE CAST(NULL AS FLOAT64)
   END AS `injury_risk`,
   `t0`.`injury_risk_source`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`recent_trend`) OR IS_INF(`t0`.`recent_trend`)
-    )
-    AND (
-      ABS(`t0`.`recent_trend`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`recent_trend`) < 900719925474.0992
     THEN `t0`.`recent_trend`
     ELSE CAST(NULL AS FLOAT64)
   END AS `recent_trend`,
   `t0`.`recent_trend_source`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`minutes_change`) OR IS_INF(`t0`.`minutes_change`)
-    )
-    AND (
-      ABS(`t0`.`minutes_change`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`minutes_change`) < 900719925474.0992
     THEN `t0`.`minutes_change`
     ELSE CAST(NULL AS FLOAT64)
   END AS `minutes_change`,
   `t0`.`minutes_change_source`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`opponent_def_rating`) OR IS_INF(`t0`.`opponent_def_rating`)
-    )
-    AND (
-      ABS(`t0`.`opponent_def_rating`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`opponent_def_rating`) < 900719925474.0992
     THEN `t0`.`opponent_def_rating`
     ELSE CAST(NULL AS FLOAT64)
   END AS `opponent_def_rating`,
   `t0`.`opponent_def_rating_source`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`opponent_pace`) OR IS_INF(`t0`.`opponent_pace`)
-    )
-    AND (
-      ABS(`t0`.`opponent_pace`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`opponent_pace`) < 900719925474.0992
     THEN `t0`.`opponent_pace`
     ELSE CAST(NULL AS FLOAT64)
   END AS `opponent_pace`,
   `t0`.`opponent_pace_source`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`home_away`) OR IS_INF(`t0`.`home_away`)
-    )
-    AND (
-      ABS(`t0`.`home_away`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`home_away`) < 900719925474.0992
     THEN `t0`.`home_away`
     ELSE CAST(NULL AS FLOAT64)
   END AS `home_away`,
   `t0`.`home_away_source`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`back_to_back`) OR IS_INF(`t0`.`back_to_back`)
-    )
-    AND (
-      ABS(`t0`.`back_to_back`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`back_to_back`) < 900719925474.0992
     THEN `t0`.`back_to_back`
     ELSE CAST(NULL AS FLOAT64)
   END AS `back_to_back`,
   `t0`.`back_to_back_source`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`playoff_game`) OR IS_INF(`t0`.`playoff_game`)
-    )
-    AND (
-      ABS(`t0`.`playoff_game`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`playoff_game`) < 900719925474.0992
     THEN `t0`.`playoff_game`
     ELSE CAST(NULL AS FLOAT64)
   END AS `playoff_game`,
   `t0`.`playoff_game_source`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`pct_paint`) OR IS_INF(`t0`.`pct_paint`)
-    )
-    AND (
-      ABS(`t0`.`pct_paint`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`pct_paint`) < 900719925474.0992
     THEN `t0`.`pct_paint`
     ELSE CAST(NULL AS FLOAT64)
   END AS `pct_paint`,
   `t0`.`pct_paint_source`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`pct_mid_range`) OR IS_INF(`t0`.`pct_mid_range`)
-    )
-    AND (
-      ABS(`t0`.`pct_mid_range`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`pct_mid_range`) < 900719925474.0992
     THEN `t0`.`pct_mid_range`
     ELSE CAST(NULL AS FLOAT64)
   END AS `pct_mid_range`,
   `t0`.`pct_mid_range_source`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`pct_three`) OR IS_INF(`t0`.`pct_three`)
-    )
-    AND (
-      ABS(`t0`.`pct_three`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`pct_three`) < 900719925474.0992
     THEN `t0`.`pct_three`
     ELSE CAST(NULL AS FLOAT64)
   END AS `pct_three`,
   `t0`.`pct_three_source`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`pct_free_throw`) OR IS_INF(`t0`.`pct_free_throw`)
-    )
-    AND (
-      ABS(`t0`.`pct_free_throw`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`pct_free_throw`) < 900719925474.0992
     THEN `t0`.`pct_free_throw`
     ELSE CAST(NULL AS FLOAT64)
   END AS `pct_free_throw`,
   `t0`.`pct_free_throw_source`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`team_pace`) OR IS_INF(`t0`.`team_pace`)
-    )
-    AND (
-      ABS(`t0`.`team_pace`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`team_pace`) < 900719925474.0992
     THEN `t0`.`team_pace`
     ELSE CAST(NULL AS FLOAT64)
   END AS `team_pace`,
   `t0`.`team_pace_source`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`team_off_rating`) OR IS_INF(`t0`.`team_off_rating`)
-    )
-    AND (
-      ABS(`t0`.`team_off_rating`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`team_off_rating`) < 900719925474.0992
     THEN `t0`.`team_off_rating`
     ELSE CAST(NULL AS FLOAT64)
   END AS `team_off_rating`,
   `t0`.`team_off_rating_source`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`team_win_pct`) OR IS_INF(`t0`.`team_win_pct`)
-    )
-    AND (
-      ABS(`t0`.`team_win_pct`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`team_win_pct`) < 900719925474.0992
     THEN `t0`.`team_win_pct`
     ELSE CAST(NULL AS FLOAT64)
   END AS `team_win_pct`,
   `t0`.`team_win_pct_source`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`vegas_points_line`) OR IS_INF(`t0`.`vegas_points_line`)
-    )
-    AND (
-      ABS(`t0`.`vegas_points_line`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`vegas_points_line`) < 900719925474.0992
     THEN `t0`.`vegas_points_line`
     ELSE CAST(NULL AS FLOAT64)
   END AS `vegas_points_line`,
   `t0`.`vegas_points_line_source`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`vegas_opening_line`) OR IS_INF(`t0`.`vegas_opening_line`)
-    )
-    AND (
-      ABS(`t0`.`vegas_opening_line`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`vegas_opening_line`) < 900719925474.0992
     THEN `t0`.`vegas_opening_line`
     ELSE CAST(NULL AS FLOAT64)
   END AS `vegas_opening_line`,
   `t0`.`vegas_opening_line_source`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`vegas_line_move`) OR IS_INF(`t0`.`vegas_line_move`)
-    )
-    AND (
-      ABS(`t0`.`vegas_line_move`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`vegas_line_move`) < 900719925474.0992
     THEN `t0`.`vegas_line_move`
     ELSE CAST(NULL AS FLOAT64)
   END AS `vegas_line_move`,
   `t0`.`vegas_line_move_source`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`has_vegas_line`) OR IS_INF(`t0`.`has_vegas_line`)
-    )
-    AND (
-      ABS(`t0`.`has_vegas_line`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`has_vegas_line`) < 900719925474.0992
     THEN `t0`.`has_vegas_line`
     ELSE CAST(NULL AS FLOAT64)
   END AS `has_vegas_line`,
   `t0`.`has_vegas_line_source`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`avg_points_vs_opponent`) OR IS_INF(`t0`.`avg_points_vs_opponent`)
-    )
-    AND (
-      ABS(`t0`.`avg_points_vs_opponent`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`avg_points_vs_opponent`) < 900719925474.0992
     THEN `t0`.`avg_points_vs_opponent`
     ELSE CAST(NULL AS FLOAT64)
   END AS `avg_points_vs_opponent`,
   `t0`.`avg_points_vs_opponent_source`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`games_vs_opponent`) OR IS_INF(`t0`.`games_vs_opponent`)
-    )
-    AND (
-      ABS(`t0`.`games_vs_opponent`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`games_vs_opponent`) < 900719925474.0992
     THEN `t0`.`games_vs_opponent`
     ELSE CAST(NULL AS FLOAT64)
   END AS `games_vs_opponent`,
   `t0`.`games_vs_opponent_source`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`minutes_avg_last_10`) OR IS_INF(`t0`.`minutes_avg_last_10`)
-    )
-    AND (
-      ABS(`t0`.`minutes_avg_last_10`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`minutes_avg_last_10`) < 900719925474.0992
     THEN `t0`.`minutes_avg_last_10`
     ELSE CAST(NULL AS FLOAT64)
   END AS `minutes_avg_last_10`,
   `t0`.`minutes_avg_last_10_source`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`ppm_avg_last_10`) OR IS_INF(`t0`.`ppm_avg_last_10`)
-    )
-    AND (
-      ABS(`t0`.`ppm_avg_last_10`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`ppm_avg_last_10`) < 900719925474.0992
     THEN `t0`.`ppm_avg_last_10`
     ELSE CAST(NULL AS FLOAT64)
   END AS `ppm_avg_last_10`,
@@ -2139,12 +1973,7 @@ SELECT
   `t0`.`required_missing`,
   `t0`.`matchup_known`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`feature_quality_score`) OR IS_INF(`t0`.`feature_quality_score`)
-    )
-    AND (
-      ABS(`t0`.`feature_quality_score`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`feature_quality_score`) < 900719925474.0992
     THEN `t0`.`feature_quality_score`
     ELSE CAST(NULL AS FLOAT64)
   END AS `feature_quality_score`,

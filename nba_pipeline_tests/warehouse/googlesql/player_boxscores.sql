@@ -739,12 +739,7 @@ SELECT
   `t0`.`not_played_reason`,
   `t0`.`started`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`minutes`) OR IS_INF(`t0`.`minutes`)
-    )
-    AND (
-      ABS(`t0`.`minutes`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`minutes`) < 900719925474.0992
     THEN `t0`.`minutes`
     ELSE CAST(NULL AS FLOAT64)
   END AS `minutes`,

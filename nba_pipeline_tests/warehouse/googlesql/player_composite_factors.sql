@@ -582,43 +582,22 @@ SELECT
   `t0`.`fatigue_score`,
   `t0`.`primary_zone`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`shot_zone_mismatch_score`)
-      OR IS_INF(`t0`.`shot_zone_mismatch_score`)
-    )
-    AND (
-      ABS(`t0`.`shot_zone_mismatch_score`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`shot_zone_mismatch_score`) < 900719925474.0992
     THEN `t0`.`shot_zone_mismatch_score`
     ELSE CAST(NULL AS FLOAT64)
   END AS `shot_zone_mismatch_score`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`expected_pace`) OR IS_INF(`t0`.`expected_pace`)
-    )
-    AND (
-      ABS(`t0`.`expected_pace`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`expected_pace`) < 900719925474.0992
     THEN `t0`.`expected_pace`
     ELSE CAST(NULL AS FLOAT64)
   END AS `expected_pace`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`pace_score`) OR IS_INF(`t0`.`pace_score`)
-    )
-    AND (
-      ABS(`t0`.`pace_score`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`pace_score`) < 900719925474.0992
     THEN `t0`.`pace_score`
     ELSE CAST(NULL AS FLOAT64)
   END AS `pace_score`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`usage_spike_score`) OR IS_INF(`t0`.`usage_spike_score`)
-    )
-    AND (
-      ABS(`t0`.`usage_spike_score`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`usage_spike_score`) < 900719925474.0992
     THEN `t0`.`usage_spike_score`
     ELSE CAST(NULL AS FLOAT64)
   END AS `usage_spike_score`

@@ -696,165 +696,82 @@ SELECT
   `t0`.`games_known`,
   `t0`.`games_this_season`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`points_avg_last_2`) OR IS_INF(`t0`.`points_avg_last_2`)
-    )
-    AND (
-      ABS(`t0`.`points_avg_last_2`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`points_avg_last_2`) < 900719925474.0992
     THEN `t0`.`points_avg_last_2`
     ELSE CAST(NULL AS FLOAT64)
   END AS `points_avg_last_2`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`points_avg_games_3_to_5`) OR IS_INF(`t0`.`points_avg_games_3_to_5`)
-    )
-    AND (
-      ABS(`t0`.`points_avg_games_3_to_5`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`points_avg_games_3_to_5`) < 900719925474.0992
     THEN `t0`.`points_avg_games_3_to_5`
     ELSE CAST(NULL AS FLOAT64)
   END AS `points_avg_games_3_to_5`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`points_avg_last_5`) OR IS_INF(`t0`.`points_avg_last_5`)
-    )
-    AND (
-      ABS(`t0`.`points_avg_last_5`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`points_avg_last_5`) < 900719925474.0992
     THEN `t0`.`points_avg_last_5`
     ELSE CAST(NULL AS FLOAT64)
   END AS `points_avg_last_5`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`points_avg_last_10`) OR IS_INF(`t0`.`points_avg_last_10`)
-    )
-    AND (
-      ABS(`t0`.`points_avg_last_10`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`points_avg_last_10`) < 900719925474.0992
     THEN `t0`.`points_avg_last_10`
     ELSE CAST(NULL AS FLOAT64)
   END AS `points_avg_last_10`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`points_avg_season`) OR IS_INF(`t0`.`points_avg_season`)
-    )
-    AND (
-      ABS(`t0`.`points_avg_season`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`points_avg_season`) < 900719925474.0992
     THEN `t0`.`points_avg_season`
     ELSE CAST(NULL AS FLOAT64)
   END AS `points_avg_season`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`points_std_last_10`) OR IS_INF(`t0`.`points_std_last_10`)
-    )
-    AND (
-      ABS(`t0`.`points_std_last_10`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`points_std_last_10`) < 900719925474.0992
     THEN `t0`.`points_std_last_10`
     ELSE CAST(NULL AS FLOAT64)
   END AS `points_std_last_10`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`minutes_avg_last_10`) OR IS_INF(`t0`.`minutes_avg_last_10`)
-    )
-    AND (
-      ABS(`t0`.`minutes_avg_last_10`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`minutes_avg_last_10`) < 900719925474.0992
     THEN `t0`.`minutes_avg_last_10`
     ELSE CAST(NULL AS FLOAT64)
   END AS `minutes_avg_last_10`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`minutes_avg_season`) OR IS_INF(`t0`.`minutes_avg_season`)
-    )
-    AND (
-      ABS(`t0`.`minutes_avg_season`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`minutes_avg_season`) < 900719925474.0992
     THEN `t0`.`minutes_avg_season`
     ELSE CAST(NULL AS FLOAT64)
   END AS `minutes_avg_season`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`points_per_minute_last_10`)
-      OR IS_INF(`t0`.`points_per_minute_last_10`)
-    )
-    AND (
-      ABS(`t0`.`points_per_minute_last_10`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`points_per_minute_last_10`) < 900719925474.0992
     THEN `t0`.`points_per_minute_last_10`
     ELSE CAST(NULL AS FLOAT64)
   END AS `points_per_minute_last_10`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`usage_rate_last_7`) OR IS_INF(`t0`.`usage_rate_last_7`)
-    )
-    AND (
-      ABS(`t0`.`usage_rate_last_7`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`usage_rate_last_7`) < 900719925474.0992
     THEN `t0`.`usage_rate_last_7`
     ELSE CAST(NULL AS FLOAT64)
   END AS `usage_rate_last_7`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`usage_rate_last_20`) OR IS_INF(`t0`.`usage_rate_last_20`)
-    )
-    AND (
-      ABS(`t0`.`usage_rate_last_20`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`usage_rate_last_20`) < 900719925474.0992
     THEN `t0`.`usage_rate_last_20`
     ELSE CAST(NULL AS FLOAT64)
   END AS `usage_rate_last_20`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`ts_pct_last_10`) OR IS_INF(`t0`.`ts_pct_last_10`)
-    )
-    AND (
-      ABS(`t0`.`ts_pct_last_10`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`ts_pct_last_10`) < 900719925474.0992
     THEN `t0`.`ts_pct_last_10`
     ELSE CAST(NULL AS FLOAT64)
   END AS `ts_pct_last_10`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`free_throw_share_last_10`)
-      OR IS_INF(`t0`.`free_throw_share_last_10`)
-    )
-    AND (
-      ABS(`t0`.`free_throw_share_last_10`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`free_throw_share_last_10`) < 900719925474.0992
     THEN `t0`.`free_throw_share_last_10`
     ELSE CAST(NULL AS FLOAT64)
   END AS `free_throw_share_last_10`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`team_pace_last_10`) OR IS_INF(`t0`.`team_pace_last_10`)
-    )
-    AND (
-      ABS(`t0`.`team_pace_last_10`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`team_pace_last_10`) < 900719925474.0992
     THEN `t0`.`team_pace_last_10`
     ELSE CAST(NULL AS FLOAT64)
   END AS `team_pace_last_10`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`team_offensive_rating_last_10`)
-      OR IS_INF(`t0`.`team_offensive_rating_last_10`)
-    )
-    AND (
-      ABS(`t0`.`team_offensive_rating_last_10`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`team_offensive_rating_last_10`) < 900719925474.0992
     THEN `t0`.`team_offensive_rating_last_10`
     ELSE CAST(NULL AS FLOAT64)
   END AS `team_offensive_rating_last_10`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`team_win_pct`) OR IS_INF(`t0`.`team_win_pct`)
-    )
-    AND (
-      ABS(`t0`.`team_win_pct`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`team_win_pct`) < 900719925474.0992
     THEN `t0`.`team_win_pct`
     ELSE CAST(NULL AS FLOAT64)
   END AS `team_win_pct`

@@ -994,154 +994,78 @@ SELECT
   `t0`.`game_id`,
   `t0`.`player_id`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`points_ew_2`) OR IS_INF(`t0`.`points_ew_2`)
-    )
-    AND (
-      ABS(`t0`.`points_ew_2`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`points_ew_2`) < 900719925474.0992
     THEN `t0`.`points_ew_2`
     ELSE CAST(NULL AS FLOAT64)
   END AS `points_ew_2`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`points_ew_5`) OR IS_INF(`t0`.`points_ew_5`)
-    )
-    AND (
-      ABS(`t0`.`points_ew_5`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`points_ew_5`) < 900719925474.0992
     THEN `t0`.`points_ew_5`
     ELSE CAST(NULL AS FLOAT64)
   END AS `points_ew_5`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`points_ew_25`) OR IS_INF(`t0`.`points_ew_25`)
-    )
-    AND (
-      ABS(`t0`.`points_ew_25`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`points_ew_25`) < 900719925474.0992
     THEN `t0`.`points_ew_25`
     ELSE CAST(NULL AS FLOAT64)
   END AS `points_ew_25`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`possessions_used_ew_5`) OR IS_INF(`t0`.`possessions_used_ew_5`)
-    )
-    AND (
-      ABS(`t0`.`possessions_used_ew_5`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`possessions_used_ew_5`) < 900719925474.0992
     THEN `t0`.`possessions_used_ew_5`
     ELSE CAST(NULL AS FLOAT64)
   END AS `possessions_used_ew_5`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`fga_ew_5`) OR IS_INF(`t0`.`fga_ew_5`)
-    )
-    AND (
-      ABS(`t0`.`fga_ew_5`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`fga_ew_5`) < 900719925474.0992
     THEN `t0`.`fga_ew_5`
     ELSE CAST(NULL AS FLOAT64)
   END AS `fga_ew_5`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`usage_rate_ew_20`) OR IS_INF(`t0`.`usage_rate_ew_20`)
-    )
-    AND (
-      ABS(`t0`.`usage_rate_ew_20`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`usage_rate_ew_20`) < 900719925474.0992
     THEN `t0`.`usage_rate_ew_20`
     ELSE CAST(NULL AS FLOAT64)
   END AS `usage_rate_ew_20`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`minutes_ew_5`) OR IS_INF(`t0`.`minutes_ew_5`)
-    )
-    AND (
-      ABS(`t0`.`minutes_ew_5`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`minutes_ew_5`) < 900719925474.0992
     THEN `t0`.`minutes_ew_5`
     ELSE CAST(NULL AS FLOAT64)
   END AS `minutes_ew_5`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`rebounds_ew_15`) OR IS_INF(`t0`.`rebounds_ew_15`)
-    )
-    AND (
-      ABS(`t0`.`rebounds_ew_15`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`rebounds_ew_15`) < 900719925474.0992
     THEN `t0`.`rebounds_ew_15`
     ELSE CAST(NULL AS FLOAT64)
   END AS `rebounds_ew_15`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`plus_minus_ew_20`) OR IS_INF(`t0`.`plus_minus_ew_20`)
-    )
-    AND (
-      ABS(`t0`.`plus_minus_ew_20`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`plus_minus_ew_20`) < 900719925474.0992
     THEN `t0`.`plus_minus_ew_20`
     ELSE CAST(NULL AS FLOAT64)
   END AS `plus_minus_ew_20`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`points_per_minute_ew_60`) OR IS_INF(`t0`.`points_per_minute_ew_60`)
-    )
-    AND (
-      ABS(`t0`.`points_per_minute_ew_60`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`points_per_minute_ew_60`) < 900719925474.0992
     THEN `t0`.`points_per_minute_ew_60`
     ELSE CAST(NULL AS FLOAT64)
   END AS `points_per_minute_ew_60`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`points_per_possession_ew_60`)
-      OR IS_INF(`t0`.`points_per_possession_ew_60`)
-    )
-    AND (
-      ABS(`t0`.`points_per_possession_ew_60`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`points_per_possession_ew_60`) < 900719925474.0992
     THEN `t0`.`points_per_possession_ew_60`
     ELSE CAST(NULL AS FLOAT64)
   END AS `points_per_possession_ew_60`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`points_of_volume`) OR IS_INF(`t0`.`points_of_volume`)
-    )
-    AND (
-      ABS(`t0`.`points_of_volume`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`points_of_volume`) < 900719925474.0992
     THEN `t0`.`points_of_volume`
     ELSE CAST(NULL AS FLOAT64)
   END AS `points_of_volume`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`minutes_last_game`) OR IS_INF(`t0`.`minutes_last_game`)
-    )
-    AND (
-      ABS(`t0`.`minutes_last_game`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`minutes_last_game`) < 900719925474.0992
     THEN `t0`.`minutes_last_game`
     ELSE CAST(NULL AS FLOAT64)
   END AS `minutes_last_game`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`minutes_avg_last_3`) OR IS_INF(`t0`.`minutes_avg_last_3`)
-    )
-    AND (
-      ABS(`t0`.`minutes_avg_last_3`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`minutes_avg_last_3`) < 900719925474.0992
     THEN `t0`.`minutes_avg_last_3`
     ELSE CAST(NULL AS FLOAT64)
   END AS `minutes_avg_last_3`,
   `t0`.`games_last_14`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`minutes_last_7`) OR IS_INF(`t0`.`minutes_last_7`)
-    )
-    AND (
-      ABS(`t0`.`minutes_last_7`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`minutes_last_7`) < 900719925474.0992
     THEN `t0`.`minutes_last_7`
     ELSE CAST(NULL AS FLOAT64)
   END AS `minutes_last_7`,
@@ -1150,34 +1074,17 @@ SELECT
   `t0`.`team_games_missed`,
   `t0`.`rotation_rank`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`teammates_points_present`)
-      OR IS_INF(`t0`.`teammates_points_present`)
-    )
-    AND (
-      ABS(`t0`.`teammates_points_present`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`teammates_points_present`) < 900719925474.0992
     THEN `t0`.`teammates_points_present`
     ELSE CAST(NULL AS FLOAT64)
   END AS `teammates_points_present`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`teammates_minutes_absent`)
-      OR IS_INF(`t0`.`teammates_minutes_absent`)
-    )
-    AND (
-      ABS(`t0`.`teammates_minutes_absent`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`teammates_minutes_absent`) < 900719925474.0992
     THEN `t0`.`teammates_minutes_absent`
     ELSE CAST(NULL AS FLOAT64)
   END AS `teammates_minutes_absent`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`teammates_points_out`) OR IS_INF(`t0`.`teammates_points_out`)
-    )
-    AND (
-      ABS(`t0`.`teammates_points_out`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`teammates_points_out`) < 900719925474.0992
     THEN `t0`.`teammates_points_out`
     ELSE CAST(NULL AS FLOAT64)
   END AS `teammates_points_out`

@@ -1169,12 +1169,7 @@ SELECT
   `t0`.`starter`,
   `t0`.`won`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`minutes`) OR IS_INF(`t0`.`minutes`)
-    )
-    AND (
-      ABS(`t0`.`minutes`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`minutes`) < 900719925474.0992
     THEN `t0`.`minutes`
     ELSE CAST(NULL AS FLOAT64)
   END AS `minutes`,
@@ -1195,63 +1190,32 @@ SELECT
   `t0`.`fouls`,
   `t0`.`plus_minus`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`usage_rate`) OR IS_INF(`t0`.`usage_rate`)
-    )
-    AND (
-      ABS(`t0`.`usage_rate`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`usage_rate`) < 900719925474.0992
     THEN `t0`.`usage_rate`
     ELSE CAST(NULL AS FLOAT64)
   END AS `usage_rate`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`ts_pct`) OR IS_INF(`t0`.`ts_pct`)
-    )
-    AND (
-      ABS(`t0`.`ts_pct`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`ts_pct`) < 900719925474.0992
     THEN `t0`.`ts_pct`
     ELSE CAST(NULL AS FLOAT64)
   END AS `ts_pct`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`efg_pct`) OR IS_INF(`t0`.`efg_pct`)
-    )
-    AND (
-      ABS(`t0`.`efg_pct`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`efg_pct`) < 900719925474.0992
     THEN `t0`.`efg_pct`
     ELSE CAST(NULL AS FLOAT64)
   END AS `efg_pct`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`closing_line`) OR IS_INF(`t0`.`closing_line`)
-    )
-    AND (
-      ABS(`t0`.`closing_line`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`closing_line`) < 900719925474.0992
     THEN `t0`.`closing_line`
     ELSE CAST(NULL AS FLOAT64)
   END AS `closing_line`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`closing_line_mean`) OR IS_INF(`t0`.`closing_line_mean`)
-    )
-    AND (
-      ABS(`t0`.`closing_line_mean`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`closing_line_mean`) < 900719925474.0992
     THEN `t0`.`closing_line_mean`
     ELSE CAST(NULL AS FLOAT64)
   END AS `closing_line_mean`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`closing_over_probability`)
-      OR IS_INF(`t0`.`closing_over_probability`)
-    )
-    AND (
-      ABS(`t0`.`closing_over_probability`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`closing_over_probability`) < 900719925474.0992
     THEN `t0`.`closing_over_probability`
     ELSE CAST(NULL AS FLOAT64)
   END AS `closing_over_probability`,

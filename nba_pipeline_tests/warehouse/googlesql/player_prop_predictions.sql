@@ -138,92 +138,47 @@ SELECT
   `t0`.`team`,
   `t0`.`opponent`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`predicted_points`) OR IS_INF(`t0`.`predicted_points`)
-    )
-    AND (
-      ABS(`t0`.`predicted_points`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`predicted_points`) < 900719925474.0992
     THEN `t0`.`predicted_points`
     ELSE CAST(NULL AS FLOAT64)
   END AS `predicted_points`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`line`) OR IS_INF(`t0`.`line`)
-    )
-    AND (
-      ABS(`t0`.`line`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`line`) < 900719925474.0992
     THEN `t0`.`line`
     ELSE CAST(NULL AS FLOAT64)
   END AS `line`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`line_mean`) OR IS_INF(`t0`.`line_mean`)
-    )
-    AND (
-      ABS(`t0`.`line_mean`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`line_mean`) < 900719925474.0992
     THEN `t0`.`line_mean`
     ELSE CAST(NULL AS FLOAT64)
   END AS `line_mean`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`edge`) OR IS_INF(`t0`.`edge`)
-    )
-    AND (
-      ABS(`t0`.`edge`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`edge`) < 900719925474.0992
     THEN `t0`.`edge`
     ELSE CAST(NULL AS FLOAT64)
   END AS `edge`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`predicted_std`) OR IS_INF(`t0`.`predicted_std`)
-    )
-    AND (
-      ABS(`t0`.`predicted_std`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`predicted_std`) < 900719925474.0992
     THEN `t0`.`predicted_std`
     ELSE CAST(NULL AS FLOAT64)
   END AS `predicted_std`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`over_probability`) OR IS_INF(`t0`.`over_probability`)
-    )
-    AND (
-      ABS(`t0`.`over_probability`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`over_probability`) < 900719925474.0992
     THEN `t0`.`over_probability`
     ELSE CAST(NULL AS FLOAT64)
   END AS `over_probability`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`push_probability`) OR IS_INF(`t0`.`push_probability`)
-    )
-    AND (
-      ABS(`t0`.`push_probability`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`push_probability`) < 900719925474.0992
     THEN `t0`.`push_probability`
     ELSE CAST(NULL AS FLOAT64)
   END AS `push_probability`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`market_over_probability`) OR IS_INF(`t0`.`market_over_probability`)
-    )
-    AND (
-      ABS(`t0`.`market_over_probability`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`market_over_probability`) < 900719925474.0992
     THEN `t0`.`market_over_probability`
     ELSE CAST(NULL AS FLOAT64)
   END AS `market_over_probability`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`confidence_score`) OR IS_INF(`t0`.`confidence_score`)
-    )
-    AND (
-      ABS(`t0`.`confidence_score`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`confidence_score`) < 900719925474.0992
     THEN `t0`.`confidence_score`
     ELSE CAST(NULL AS FLOAT64)
   END AS `confidence_score`,

@@ -797,63 +797,32 @@ SELECT
   `t0`.`games_with_zones_last_10`,
   `t0`.`fga_last_10`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`paint_rate_last_10`) OR IS_INF(`t0`.`paint_rate_last_10`)
-    )
-    AND (
-      ABS(`t0`.`paint_rate_last_10`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`paint_rate_last_10`) < 900719925474.0992
     THEN `t0`.`paint_rate_last_10`
     ELSE CAST(NULL AS FLOAT64)
   END AS `paint_rate_last_10`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`mid_range_rate_last_10`) OR IS_INF(`t0`.`mid_range_rate_last_10`)
-    )
-    AND (
-      ABS(`t0`.`mid_range_rate_last_10`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`mid_range_rate_last_10`) < 900719925474.0992
     THEN `t0`.`mid_range_rate_last_10`
     ELSE CAST(NULL AS FLOAT64)
   END AS `mid_range_rate_last_10`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`three_rate_last_10`) OR IS_INF(`t0`.`three_rate_last_10`)
-    )
-    AND (
-      ABS(`t0`.`three_rate_last_10`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`three_rate_last_10`) < 900719925474.0992
     THEN `t0`.`three_rate_last_10`
     ELSE CAST(NULL AS FLOAT64)
   END AS `three_rate_last_10`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`paint_fg_pct_last_10`) OR IS_INF(`t0`.`paint_fg_pct_last_10`)
-    )
-    AND (
-      ABS(`t0`.`paint_fg_pct_last_10`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`paint_fg_pct_last_10`) < 900719925474.0992
     THEN `t0`.`paint_fg_pct_last_10`
     ELSE CAST(NULL AS FLOAT64)
   END AS `paint_fg_pct_last_10`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`mid_range_fg_pct_last_10`)
-      OR IS_INF(`t0`.`mid_range_fg_pct_last_10`)
-    )
-    AND (
-      ABS(`t0`.`mid_range_fg_pct_last_10`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`mid_range_fg_pct_last_10`) < 900719925474.0992
     THEN `t0`.`mid_range_fg_pct_last_10`
     ELSE CAST(NULL AS FLOAT64)
   END AS `mid_range_fg_pct_last_10`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`three_fg_pct_last_10`) OR IS_INF(`t0`.`three_fg_pct_last_10`)
-    )
-    AND (
-      ABS(`t0`.`three_fg_pct_last_10`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`three_fg_pct_last_10`) < 900719925474.0992
     THEN `t0`.`three_fg_pct_last_10`
     ELSE CAST(NULL AS FLOAT64)
   END AS `three_fg_pct_last_10`,
@@ -861,63 +830,32 @@ SELECT
   `t0`.`games_with_zones_last_20`,
   `t0`.`fga_last_20`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`paint_rate_last_20`) OR IS_INF(`t0`.`paint_rate_last_20`)
-    )
-    AND (
-      ABS(`t0`.`paint_rate_last_20`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`paint_rate_last_20`) < 900719925474.0992
     THEN `t0`.`paint_rate_last_20`
     ELSE CAST(NULL AS FLOAT64)
   END AS `paint_rate_last_20`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`mid_range_rate_last_20`) OR IS_INF(`t0`.`mid_range_rate_last_20`)
-    )
-    AND (
-      ABS(`t0`.`mid_range_rate_last_20`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`mid_range_rate_last_20`) < 900719925474.0992
     THEN `t0`.`mid_range_rate_last_20`
     ELSE CAST(NULL AS FLOAT64)
   END AS `mid_range_rate_last_20`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`three_rate_last_20`) OR IS_INF(`t0`.`three_rate_last_20`)
-    )
-    AND (
-      ABS(`t0`.`three_rate_last_20`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`three_rate_last_20`) < 900719925474.0992
     THEN `t0`.`three_rate_last_20`
     ELSE CAST(NULL AS FLOAT64)
   END AS `three_rate_last_20`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`paint_fg_pct_last_20`) OR IS_INF(`t0`.`paint_fg_pct_last_20`)
-    )
-    AND (
-      ABS(`t0`.`paint_fg_pct_last_20`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`paint_fg_pct_last_20`) < 900719925474.0992
     THEN `t0`.`paint_fg_pct_last_20`
     ELSE CAST(NULL AS FLOAT64)
   END AS `paint_fg_pct_last_20`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`mid_range_fg_pct_last_20`)
-      OR IS_INF(`t0`.`mid_range_fg_pct_last_20`)
-    )
-    AND (
-      ABS(`t0`.`mid_range_fg_pct_last_20`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`mid_range_fg_pct_last_20`) < 900719925474.0992
     THEN `t0`.`mid_range_fg_pct_last_20`
     ELSE CAST(NULL AS FLOAT64)
   END AS `mid_range_fg_pct_last_20`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`three_fg_pct_last_20`) OR IS_INF(`t0`.`three_fg_pct_last_20`)
-    )
-    AND (
-      ABS(`t0`.`three_fg_pct_last_20`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`three_fg_pct_last_20`) < 900719925474.0992
     THEN `t0`.`three_fg_pct_last_20`
     ELSE CAST(NULL AS FLOAT64)
   END AS `three_fg_pct_last_20`,

@@ -101,22 +101,12 @@ SELECT
   `t0`.`serves`,
   `t0`.`reason`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`challenger_mae`) OR IS_INF(`t0`.`challenger_mae`)
-    )
-    AND (
-      ABS(`t0`.`challenger_mae`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`challenger_mae`) < 900719925474.0992
     THEN `t0`.`challenger_mae`
     ELSE CAST(NULL AS FLOAT64)
   END AS `challenger_mae`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`champion_mae`) OR IS_INF(`t0`.`champion_mae`)
-    )
-    AND (
-      ABS(`t0`.`champion_mae`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`champion_mae`) < 900719925474.0992
     THEN `t0`.`champion_mae`
     ELSE CAST(NULL AS FLOAT64)
   END AS `champion_mae`,

@@ -549,24 +549,14 @@ SELECT
   `t0`.`snapshot_at`,
   `t0`.`snapshot_known`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`minutes_before_tipoff`) OR IS_INF(`t0`.`minutes_before_tipoff`)
-    )
-    AND (
-      ABS(`t0`.`minutes_before_tipoff`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`minutes_before_tipoff`) < 900719925474.0992
     THEN `t0`.`minutes_before_tipoff`
     ELSE CAST(NULL AS FLOAT64)
   END AS `minutes_before_tipoff`,
   `t0`.`player_name`,
   `t0`.`book_type`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`line`) OR IS_INF(`t0`.`line`)
-    )
-    AND (
-      ABS(`t0`.`line`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`line`) < 900719925474.0992
     THEN `t0`.`line`
     ELSE CAST(NULL AS FLOAT64)
   END AS `line`,

@@ -410,94 +410,49 @@ SELECT
   `t0`.`system_id`,
   `t0`.`player_name`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`predicted_points`) OR IS_INF(`t0`.`predicted_points`)
-    )
-    AND (
-      ABS(`t0`.`predicted_points`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`predicted_points`) < 900719925474.0992
     THEN `t0`.`predicted_points`
     ELSE CAST(NULL AS FLOAT64)
   END AS `predicted_points`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`line`) OR IS_INF(`t0`.`line`)
-    )
-    AND (
-      ABS(`t0`.`line`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`line`) < 900719925474.0992
     THEN `t0`.`line`
     ELSE CAST(NULL AS FLOAT64)
   END AS `line`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`line_mean`) OR IS_INF(`t0`.`line_mean`)
-    )
-    AND (
-      ABS(`t0`.`line_mean`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`line_mean`) < 900719925474.0992
     THEN `t0`.`line_mean`
     ELSE CAST(NULL AS FLOAT64)
   END AS `line_mean`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`edge`) OR IS_INF(`t0`.`edge`)
-    )
-    AND (
-      ABS(`t0`.`edge`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`edge`) < 900719925474.0992
     THEN `t0`.`edge`
     ELSE CAST(NULL AS FLOAT64)
   END AS `edge`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`confidence_score`) OR IS_INF(`t0`.`confidence_score`)
-    )
-    AND (
-      ABS(`t0`.`confidence_score`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`confidence_score`) < 900719925474.0992
     THEN `t0`.`confidence_score`
     ELSE CAST(NULL AS FLOAT64)
   END AS `confidence_score`,
   `t0`.`recommendation`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`closing_line_mean`) OR IS_INF(`t0`.`closing_line_mean`)
-    )
-    AND (
-      ABS(`t0`.`closing_line_mean`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`closing_line_mean`) < 900719925474.0992
     THEN `t0`.`closing_line_mean`
     ELSE CAST(NULL AS FLOAT64)
   END AS `closing_line_mean`,
   `t0`.`actual_points`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`minutes`) OR IS_INF(`t0`.`minutes`)
-    )
-    AND (
-      ABS(`t0`.`minutes`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`minutes`) < 900719925474.0992
     THEN `t0`.`minutes`
     ELSE CAST(NULL AS FLOAT64)
   END AS `minutes`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`signed_error`) OR IS_INF(`t0`.`signed_error`)
-    )
-    AND (
-      ABS(`t0`.`signed_error`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`signed_error`) < 900719925474.0992
     THEN `t0`.`signed_error`
     ELSE CAST(NULL AS FLOAT64)
   END AS `signed_error`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`absolute_error`) OR IS_INF(`t0`.`absolute_error`)
-    )
-    AND (
-      ABS(`t0`.`absolute_error`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`absolute_error`) < 900719925474.0992
     THEN `t0`.`absolute_error`
     ELSE CAST(NULL AS FLOAT64)
   END AS `absolute_error`,

@@ -477,42 +477,22 @@ SELECT
   `t0`.`opponent_dreb`,
   `t0`.`opponent_turnovers`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`opponent_possessions`) OR IS_INF(`t0`.`opponent_possessions`)
-    )
-    AND (
-      ABS(`t0`.`opponent_possessions`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`opponent_possessions`) < 900719925474.0992
     THEN `t0`.`opponent_possessions`
     ELSE CAST(NULL AS FLOAT64)
   END AS `opponent_possessions`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`defensive_rating`) OR IS_INF(`t0`.`defensive_rating`)
-    )
-    AND (
-      ABS(`t0`.`defensive_rating`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`defensive_rating`) < 900719925474.0992
     THEN `t0`.`defensive_rating`
     ELSE CAST(NULL AS FLOAT64)
   END AS `defensive_rating`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`opponent_ts_pct`) OR IS_INF(`t0`.`opponent_ts_pct`)
-    )
-    AND (
-      ABS(`t0`.`opponent_ts_pct`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`opponent_ts_pct`) < 900719925474.0992
     THEN `t0`.`opponent_ts_pct`
     ELSE CAST(NULL AS FLOAT64)
   END AS `opponent_ts_pct`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`opponent_efg_pct`) OR IS_INF(`t0`.`opponent_efg_pct`)
-    )
-    AND (
-      ABS(`t0`.`opponent_efg_pct`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`opponent_efg_pct`) < 900719925474.0992
     THEN `t0`.`opponent_efg_pct`
     ELSE CAST(NULL AS FLOAT64)
   END AS `opponent_efg_pct`,

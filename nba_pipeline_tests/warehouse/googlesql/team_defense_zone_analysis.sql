@@ -473,154 +473,77 @@ SELECT
   `t0`.`games`,
   `t0`.`games_with_zones`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`defensive_rating`) OR IS_INF(`t0`.`defensive_rating`)
-    )
-    AND (
-      ABS(`t0`.`defensive_rating`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`defensive_rating`) < 900719925474.0992
     THEN `t0`.`defensive_rating`
     ELSE CAST(NULL AS FLOAT64)
   END AS `defensive_rating`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`pace`) OR IS_INF(`t0`.`pace`)
-    )
-    AND (
-      ABS(`t0`.`pace`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`pace`) < 900719925474.0992
     THEN `t0`.`pace`
     ELSE CAST(NULL AS FLOAT64)
   END AS `pace`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`league_pace`) OR IS_INF(`t0`.`league_pace`)
-    )
-    AND (
-      ABS(`t0`.`league_pace`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`league_pace`) < 900719925474.0992
     THEN `t0`.`league_pace`
     ELSE CAST(NULL AS FLOAT64)
   END AS `league_pace`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`paint_fga_per_100`) OR IS_INF(`t0`.`paint_fga_per_100`)
-    )
-    AND (
-      ABS(`t0`.`paint_fga_per_100`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`paint_fga_per_100`) < 900719925474.0992
     THEN `t0`.`paint_fga_per_100`
     ELSE CAST(NULL AS FLOAT64)
   END AS `paint_fga_per_100`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`paint_points_per_100`) OR IS_INF(`t0`.`paint_points_per_100`)
-    )
-    AND (
-      ABS(`t0`.`paint_points_per_100`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`paint_points_per_100`) < 900719925474.0992
     THEN `t0`.`paint_points_per_100`
     ELSE CAST(NULL AS FLOAT64)
   END AS `paint_points_per_100`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`paint_fg_pct`) OR IS_INF(`t0`.`paint_fg_pct`)
-    )
-    AND (
-      ABS(`t0`.`paint_fg_pct`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`paint_fg_pct`) < 900719925474.0992
     THEN `t0`.`paint_fg_pct`
     ELSE CAST(NULL AS FLOAT64)
   END AS `paint_fg_pct`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`paint_fg_pct_vs_league`) OR IS_INF(`t0`.`paint_fg_pct_vs_league`)
-    )
-    AND (
-      ABS(`t0`.`paint_fg_pct_vs_league`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`paint_fg_pct_vs_league`) < 900719925474.0992
     THEN `t0`.`paint_fg_pct_vs_league`
     ELSE CAST(NULL AS FLOAT64)
   END AS `paint_fg_pct_vs_league`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`mid_range_fga_per_100`) OR IS_INF(`t0`.`mid_range_fga_per_100`)
-    )
-    AND (
-      ABS(`t0`.`mid_range_fga_per_100`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`mid_range_fga_per_100`) < 900719925474.0992
     THEN `t0`.`mid_range_fga_per_100`
     ELSE CAST(NULL AS FLOAT64)
   END AS `mid_range_fga_per_100`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`mid_range_points_per_100`)
-      OR IS_INF(`t0`.`mid_range_points_per_100`)
-    )
-    AND (
-      ABS(`t0`.`mid_range_points_per_100`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`mid_range_points_per_100`) < 900719925474.0992
     THEN `t0`.`mid_range_points_per_100`
     ELSE CAST(NULL AS FLOAT64)
   END AS `mid_range_points_per_100`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`mid_range_fg_pct`) OR IS_INF(`t0`.`mid_range_fg_pct`)
-    )
-    AND (
-      ABS(`t0`.`mid_range_fg_pct`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`mid_range_fg_pct`) < 900719925474.0992
     THEN `t0`.`mid_range_fg_pct`
     ELSE CAST(NULL AS FLOAT64)
   END AS `mid_range_fg_pct`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`mid_range_fg_pct_vs_league`)
-      OR IS_INF(`t0`.`mid_range_fg_pct_vs_league`)
-    )
-    AND (
-      ABS(`t0`.`mid_range_fg_pct_vs_league`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`mid_range_fg_pct_vs_league`) < 900719925474.0992
     THEN `t0`.`mid_range_fg_pct_vs_league`
     ELSE CAST(NULL AS FLOAT64)
   END AS `mid_range_fg_pct_vs_league`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`three_fga_per_100`) OR IS_INF(`t0`.`three_fga_per_100`)
-    )
-    AND (
-      ABS(`t0`.`three_fga_per_100`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`three_fga_per_100`) < 900719925474.0992
     THEN `t0`.`three_fga_per_100`
     ELSE CAST(NULL AS FLOAT64)
   END AS `three_fga_per_100`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`three_points_per_100`) OR IS_INF(`t0`.`three_points_per_100`)
-    )
-    AND (
-      ABS(`t0`.`three_points_per_100`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`three_points_per_100`) < 900719925474.0992
     THEN `t0`.`three_points_per_100`
     ELSE CAST(NULL AS FLOAT64)
   END AS `three_points_per_100`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`three_fg_pct`) OR IS_INF(`t0`.`three_fg_pct`)
-    )
-    AND (
-      ABS(`t0`.`three_fg_pct`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`three_fg_pct`) < 900719925474.0992
     THEN `t0`.`three_fg_pct`
     ELSE CAST(NULL AS FLOAT64)
   END AS `three_fg_pct`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`three_fg_pct_vs_league`) OR IS_INF(`t0`.`three_fg_pct_vs_league`)
-    )
-    AND (
-      ABS(`t0`.`three_fg_pct_vs_league`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`three_fg_pct_vs_league`) < 900719925474.0992
     THEN `t0`.`three_fg_pct_vs_league`
     ELSE CAST(NULL AS FLOAT64)
   END AS `three_fg_pct_vs_league`

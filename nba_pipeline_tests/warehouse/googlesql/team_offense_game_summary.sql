@@ -447,62 +447,32 @@ SELECT
   `t0`.`turnovers`,
   `t0`.`overtime_periods`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`minutes`) OR IS_INF(`t0`.`minutes`)
-    )
-    AND (
-      ABS(`t0`.`minutes`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`minutes`) < 900719925474.0992
     THEN `t0`.`minutes`
     ELSE CAST(NULL AS FLOAT64)
   END AS `minutes`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`possessions`) OR IS_INF(`t0`.`possessions`)
-    )
-    AND (
-      ABS(`t0`.`possessions`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`possessions`) < 900719925474.0992
     THEN `t0`.`possessions`
     ELSE CAST(NULL AS FLOAT64)
   END AS `possessions`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`pace`) OR IS_INF(`t0`.`pace`)
-    )
-    AND (
-      ABS(`t0`.`pace`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`pace`) < 900719925474.0992
     THEN `t0`.`pace`
     ELSE CAST(NULL AS FLOAT64)
   END AS `pace`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`offensive_rating`) OR IS_INF(`t0`.`offensive_rating`)
-    )
-    AND (
-      ABS(`t0`.`offensive_rating`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`offensive_rating`) < 900719925474.0992
     THEN `t0`.`offensive_rating`
     ELSE CAST(NULL AS FLOAT64)
   END AS `offensive_rating`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`ts_pct`) OR IS_INF(`t0`.`ts_pct`)
-    )
-    AND (
-      ABS(`t0`.`ts_pct`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`ts_pct`) < 900719925474.0992
     THEN `t0`.`ts_pct`
     ELSE CAST(NULL AS FLOAT64)
   END AS `ts_pct`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`efg_pct`) OR IS_INF(`t0`.`efg_pct`)
-    )
-    AND (
-      ABS(`t0`.`efg_pct`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`efg_pct`) < 900719925474.0992
     THEN `t0`.`efg_pct`
     ELSE CAST(NULL AS FLOAT64)
   END AS `efg_pct`

@@ -2878,64 +2878,34 @@ SELECT
   `t0`.`games_last_7`,
   `t0`.`games_last_14`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`minutes_last_7`) OR IS_INF(`t0`.`minutes_last_7`)
-    )
-    AND (
-      ABS(`t0`.`minutes_last_7`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`minutes_last_7`) < 900719925474.0992
     THEN `t0`.`minutes_last_7`
     ELSE CAST(NULL AS FLOAT64)
   END AS `minutes_last_7`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`minutes_last_14`) OR IS_INF(`t0`.`minutes_last_14`)
-    )
-    AND (
-      ABS(`t0`.`minutes_last_14`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`minutes_last_14`) < 900719925474.0992
     THEN `t0`.`minutes_last_14`
     ELSE CAST(NULL AS FLOAT64)
   END AS `minutes_last_14`,
   `t0`.`games_this_season`,
   `t0`.`minutes_rank`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`points_line`) OR IS_INF(`t0`.`points_line`)
-    )
-    AND (
-      ABS(`t0`.`points_line`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`points_line`) < 900719925474.0992
     THEN `t0`.`points_line`
     ELSE CAST(NULL AS FLOAT64)
   END AS `points_line`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`points_line_mean`) OR IS_INF(`t0`.`points_line_mean`)
-    )
-    AND (
-      ABS(`t0`.`points_line_mean`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`points_line_mean`) < 900719925474.0992
     THEN `t0`.`points_line_mean`
     ELSE CAST(NULL AS FLOAT64)
   END AS `points_line_mean`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`opening_line`) OR IS_INF(`t0`.`opening_line`)
-    )
-    AND (
-      ABS(`t0`.`opening_line`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`opening_line`) < 900719925474.0992
     THEN `t0`.`opening_line`
     ELSE CAST(NULL AS FLOAT64)
   END AS `opening_line`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`line_move`) OR IS_INF(`t0`.`line_move`)
-    )
-    AND (
-      ABS(`t0`.`line_move`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`line_move`) < 900719925474.0992
     THEN `t0`.`line_move`
     ELSE CAST(NULL AS FLOAT64)
   END AS `line_move`,
@@ -2944,32 +2914,17 @@ SELECT
   `t0`.`over_price`,
   `t0`.`under_price`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`market_over_probability`) OR IS_INF(`t0`.`market_over_probability`)
-    )
-    AND (
-      ABS(`t0`.`market_over_probability`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`market_over_probability`) < 900719925474.0992
     THEN `t0`.`market_over_probability`
     ELSE CAST(NULL AS FLOAT64)
   END AS `market_over_probability`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`spread`) OR IS_INF(`t0`.`spread`)
-    )
-    AND (
-      ABS(`t0`.`spread`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`spread`) < 900719925474.0992
     THEN `t0`.`spread`
     ELSE CAST(NULL AS FLOAT64)
   END AS `spread`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`total`) OR IS_INF(`t0`.`total`)
-    )
-    AND (
-      ABS(`t0`.`total`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`total`) < 900719925474.0992
     THEN `t0`.`total`
     ELSE CAST(NULL AS FLOAT64)
   END AS `total`,

@@ -766,32 +766,17 @@ SELECT
   `t0`.`losses_this_season`,
   `t0`.`streak`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`spread`) OR IS_INF(`t0`.`spread`)
-    )
-    AND (
-      ABS(`t0`.`spread`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`spread`) < 900719925474.0992
     THEN `t0`.`spread`
     ELSE CAST(NULL AS FLOAT64)
   END AS `spread`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`total`) OR IS_INF(`t0`.`total`)
-    )
-    AND (
-      ABS(`t0`.`total`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`total`) < 900719925474.0992
     THEN `t0`.`total`
     ELSE CAST(NULL AS FLOAT64)
   END AS `total`,
   CASE
-    WHEN NOT (
-      IS_NAN(`t0`.`implied_points`) OR IS_INF(`t0`.`implied_points`)
-    )
-    AND (
-      ABS(`t0`.`implied_points`) < 900719925474.0992
-    )
+    WHEN ABS(`t0`.`implied_points`) < 900719925474.0992
     THEN `t0`.`implied_points`
     ELSE CAST(NULL AS FLOAT64)
   END AS `implied_points`,
