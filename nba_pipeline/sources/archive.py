@@ -12,6 +12,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from pathlib import Path
 
 import pyarrow as pa
@@ -98,24 +99,10 @@ class ArchiveSource:
         path = self._path(file, season)
         if not path.is_file():
             raise SourceError(f"{path} is missing from the archive; restore it, or check NBA_ARCHIVE_DIR")
-        try:
-            with pq.ParquetFile(path) as parquet:
-                missing = sorted(set(file.schema.names) - set(parquet.schema_arrow.names))
-                if missing:
-                    raise SourceError(
-                        f"{path} has no column {', '.join(missing)}: it is no {file.folder} file; restore it"
-                    )
-                rows = parquet.read(file.schema.names).select(file.schema.names).cast(file.schema)
-        except (pa.ArrowException, OSError) as error:
-            raise SourceError(
-                f"{path} cannot be read as a {file.folder} file ({_first_line(error)}): "
-                "truncated, or not Parquet at all; restore it"
-            ) from error
-        span = season_days(season)
-        stray = rows.num_rows - _within(rows, span).num_rows
-        if stray:
-            raise SourceError(f"{path} holds {stray} rows of days outside {span}, its season; restore the file")
-        return rows
+        if file is not SCHEDULE:
+            return _whole(file, path, season)
+        written = path.stat()  # every kind of answer needs the schedule
+        return _schedule(path, season, written.st_mtime_ns, written.st_size)
 
     def _end(self) -> date:
         """The last game day of the newest schedule file."""
@@ -126,6 +113,31 @@ class ArchiveSource:
         if last is None:
             raise SourceError(f"{files[-1]} holds no games; restore it")
         return last
+
+
+@lru_cache(maxsize=4)
+def _schedule(path: Path, season: int, _mtime_ns: int, _size: int) -> pa.Table:
+    """The schedule file of a season, read again once it is written again."""
+    return _whole(SCHEDULE, path, season)
+
+
+def _whole(file: ArchiveFile, path: Path, season: int) -> pa.Table:
+    try:
+        with pq.ParquetFile(path) as parquet:
+            missing = sorted(set(file.schema.names) - set(parquet.schema_arrow.names))
+            if missing:
+                raise SourceError(f"{path} has no column {', '.join(missing)}: it is no {file.folder} file; restore it")
+            rows = parquet.read(file.schema.names).select(file.schema.names).cast(file.schema)
+    except (pa.ArrowException, OSError) as error:
+        raise SourceError(
+            f"{path} cannot be read as a {file.folder} file ({_first_line(error)}): "
+            "truncated, or not Parquet at all; restore it"
+        ) from error
+    span = season_days(season)
+    stray = rows.num_rows - _within(rows, span).num_rows
+    if stray:
+        raise SourceError(f"{path} holds {stray} rows of days outside {span}, its season; restore the file")
+    return rows
 
 
 def _files(kind: str) -> Sequence[ArchiveFile]:
