@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-import subprocess
+import signal
 import sys
 from pathlib import Path
 
@@ -24,7 +24,7 @@ def dev(port: int) -> None:
     dagster = Path(sys.executable).with_name("dagster")
     command = [str(dagster), "dev", "-m", "nba_pipeline.definitions", "-h", "127.0.0.1", "-p", str(port)]
     environment = {**os.environ, "DAGSTER_HOME": str(settings.dagster_home), "NBA_HOME": str(settings.home)}
-    try:
-        sys.exit(subprocess.run(command, env=environment, check=False).returncode)  # noqa: S603  # our own program
-    except KeyboardInterrupt:
-        sys.exit(0)
+    # in the place of this process, so that whoever stops it stops Dagster, which treats SIGTERM as it treats SIGINT,
+    # and a shell that started it in the background has that ignored
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    os.execve(dagster, command, environment)  # noqa: S606  # our own program
