@@ -1,4 +1,6 @@
-"""Two real months, lived through run by run with the real command, are the months that a backfill makes."""
+"""Two real months, and a whole simulated season, lived through run by run with the real command, are the days that a
+backfill makes.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from nba_pipeline.game_day import Days
+from nba_pipeline.game_day import Days, season_days
 from nba_pipeline.registry import all_tables
 from nba_pipeline.warehouse.duckdb.engine import DuckDBEngine
 from nba_pipeline.warehouse.reading import receipts_of
@@ -36,7 +38,13 @@ def archive(archive_dir: Path) -> Season:
     return Season(environment, Days(date(2025, 12, 1), date(2026, 1, 31)))
 
 
-@pytest.fixture(params=["archive"])
+@pytest.fixture
+def simulated() -> Season:
+    """From the first game to the last of the finals, by way of the break, trades, and postponed games."""
+    return Season({"NBA_SOURCE": "simulated"}, season_days(2025))
+
+
+@pytest.fixture(params=["archive", "simulated"])
 def season(request: pytest.FixtureRequest) -> Season:
     return request.getfixturevalue(request.param)
 
@@ -58,8 +66,8 @@ def hashes(home: Path, days: Days) -> dict[tuple[str, date], tuple[int, str]]:
 
 
 @pytest.mark.long
-@pytest.mark.timeout(1800)
-def test_two_months_replayed_equal_the_months_backfilled(season: Season, tmp_path: Path) -> None:
+@pytest.mark.timeout(10_800)
+def test_days_replayed_equal_the_days_backfilled(season: Season, tmp_path: Path) -> None:
     whole, lived = tmp_path / "whole", tmp_path / "lived"
     nba(whole, season, "backfill")
 
