@@ -104,7 +104,8 @@ class Evaluation:
             earlier = self._first_judgement(against, day)
             if earlier and earlier.is_gap:
                 return _blocked(rule, day, f"{table(against).name} is empty", by=against)
-        receipts = [self._evidence.receipt(name, day.game_date) for name in rule.measured_against]
+        names = dict.fromkeys([*rule.measured_against, rule.judged])
+        receipts = [self._evidence.receipt(name, day.game_date) for name in names]
         why = "; ".join(receipt.reason for receipt in receipts if receipt and receipt.reason)
         message = f"no {rule.counts[0]}" + (f": {why}" if why else "")
         return Result(rule, day.game_date, RuleStatus.EMPTY_OK, message, expected=0, actual=0)

@@ -1,4 +1,4 @@
-"""The simulated league as a source: seven kinds of answers, as they are known at any moment."""
+"""The simulated league as a source: seven kinds of answers, as they are known at any moment. It is the only one."""
 
 from __future__ import annotations
 
@@ -24,6 +24,9 @@ _ONE_DAY = timedelta(days=1)
 
 # Answers of so many days and kinds are kept: a day is asked for several times, a season once.
 KEPT = 64
+
+# What takes another source beside this one.
+_NO_SECOND = {"second_boxscores": "nobody else tells of the simulated league's games"}
 
 # The rows that a day has in the end, each with the moment from which it is known.
 _ROWS: Mapping[str, Callable[[Season, date], pa.Table]] = {
@@ -53,6 +56,8 @@ class SimulatedSource:
         """One answer a season. Raises SourceError for days before the first season."""
         if days.first < FIRST_GAME_DAY:
             raise SourceError(f"the simulated league has no {kind} before {FIRST_GAME_DAY}: ask for later days")
+        if kind in _NO_SECOND:
+            return []
         return [self._answer(kind, part, as_of) for part in by_season(days)]
 
     def parse(self, kind: str, answers: Sequence[Answer]) -> pa.Table:
@@ -69,7 +74,7 @@ class SimulatedSource:
             return f"the season opens on {calendar.opens}"
         if day in calendar.all_star:
             return "the All-Star break"
-        return "no games are played on this day" if day in calendar.days_off else None
+        return "no games are played on this day" if day in calendar.days_off else _NO_SECOND.get(kind)
 
     def describe(self) -> str:
         first = season_name(season_of(FIRST_GAME_DAY))
