@@ -10,11 +10,13 @@ import pytest
 from reconciler import TODAY, Reconciler, Rows, by_id
 from relations import relation
 
+from nba_pipeline.aliases import add_alias
 from nba_pipeline.game_day import Days
 from nba_pipeline.names import player_lookup
 from nba_pipeline.reliability.results import RuleStatus
 from nba_pipeline.reliability.rulebook import all_rules
 from nba_pipeline.reliability.rules.base import Severity
+from nba_pipeline.reliability.unresolved import days_to_make_again
 from nba_pipeline.sources.base import Answer, Unanswered
 from nba_pipeline.sources.live import balldontlie
 
@@ -192,3 +194,22 @@ def test_no_more_than_twenty_differences_are_listed_and_the_rest_are_counted(rec
     result = by_id(reconciler.of(), "A8")
 
     assert (result.status, len(result.missing), result.unlisted) == (RuleStatus.FAIL, 20, 16)
+
+
+@pytest.mark.slow
+def test_a_name_that_it_spells_its_own_way_is_two_differences_until_it_is_taught(reconciler: Reconciler) -> None:
+    desk, written, player = reconciler.desk, "Boss Plyer A.", "Bos Playera"
+    own = {"player_name": written, "player_lookup": player_lookup(written)}
+    desk.league.change(KIND, lambda rows: [row | own if row["player_name"] == player else row for row in rows])
+    reconciler.repeat_the_morning_after()
+    assert by_id(reconciler.of(), "A8").missing == [
+        f"{player}: 34.0 minutes, 15 points; the second source: not named",
+        f"{written}: not in the boxscore; the second source: 34.0 minutes, 15 points",
+    ]
+
+    add_alias(desk.pipeline.settings.home, written, player)
+
+    with desk.pipeline.open_engine() as engine:
+        assert days_to_make_again(engine, written, player_lookup(player), TODAY) == [TODAY]
+    reconciler.repeat_the_morning_after()
+    assert by_id(reconciler.of(), "A8").status is RuleStatus.PASS
