@@ -23,7 +23,7 @@ MINUTES_APART = 1
     severity=Severity.MEDIUM,
     due=Due.FINAL,
     holds_with=ALL,
-    counts=("players in boxscores that a second source should confirm", "players whom both sources tell alike"),
+    counts=("players to confirm", "players confirmed by a second source"),
     sentence="Two sources differ: {named}",
     remedy="see the game's own report for who is right, and read both again with: nba run --date {date} "
     "--phase postgame; a name that is only spelled otherwise is taught with: nba names add",
