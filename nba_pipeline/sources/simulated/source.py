@@ -1,4 +1,4 @@
-"""The simulated league as a source: seven kinds of answers, as they are known at any moment. It is the only one."""
+"""The simulated league as a source: seven kinds of answers, as they are known at any moment."""
 
 from __future__ import annotations
 
@@ -25,9 +25,6 @@ _ONE_DAY = timedelta(days=1)
 # Answers of so many days and kinds are kept: a day is asked for several times, a season once.
 KEPT = 64
 
-# What takes another source beside this one.
-_NO_SECOND = {"second_boxscores": "nobody else tells of the simulated league's games"}
-
 # The rows that a day has in the end, each with the moment from which it is known.
 _ROWS: Mapping[str, Callable[[Season, date], pa.Table]] = {
     "player_boxscores": player_boxscores,
@@ -37,6 +34,9 @@ _ROWS: Mapping[str, Callable[[Season, date], pa.Table]] = {
     "injury_report": injury_report,
     "shot_zones": shot_zones,
 }
+
+# What the league tells of itself; a second source is somebody else.
+KINDS = ("schedule", *_ROWS)
 
 
 class SimulatedSource:
@@ -53,10 +53,10 @@ class SimulatedSource:
         self._kept: dict[tuple[str, date], pa.Table] = {}
 
     def fetch(self, kind: str, days: Days, as_of: datetime) -> list[Answer]:
-        """One answer a season. Raises SourceError for days before the first season."""
+        """One answer a season, none of a kind not in KINDS. Raises SourceError for days before the first season."""
         if days.first < FIRST_GAME_DAY:
             raise SourceError(f"the simulated league has no {kind} before {FIRST_GAME_DAY}: ask for later days")
-        if kind in _NO_SECOND:
+        if kind not in KINDS:
             return []
         return [self._answer(kind, part, as_of) for part in by_season(days)]
 
@@ -74,7 +74,9 @@ class SimulatedSource:
             return f"the season opens on {calendar.opens}"
         if day in calendar.all_star:
             return "the All-Star break"
-        return "no games are played on this day" if day in calendar.days_off else _NO_SECOND.get(kind)
+        if day in calendar.days_off:
+            return "no games are played on this day"
+        return None if kind in KINDS else "nobody else tells of the simulated league's games"
 
     def describe(self) -> str:
         first = season_name(season_of(FIRST_GAME_DAY))
