@@ -1,4 +1,4 @@
-"""The home's own aliases: what bookmakers and injury reports write, and whom of the league they mean by it.
+"""The home's own aliases: what bookmakers, injury reports and a second source write, and whom of the league they mean.
 
 They stand in `names.toml` under NBA_HOME, beside `nba_pipeline.names.ALIASES`, which holds for every home. They are
 applied in one place, to the answers that lead to raw tables, and what they changed of a day is part of what the day
@@ -29,8 +29,9 @@ from nba_pipeline.sources.answers import mapped
 FILE = "names.toml"
 _LOCK = ".names.lock"
 
-# Kinds of answers whose names are not the league's own. A boxscore is never aliased: it says what a name must lead to.
-ALIASED = ("points_props", "injury_report")
+# Kinds of answers whose names are not the league's own. The league's boxscore is never aliased: it says what a name
+# must lead to.
+ALIASED = ("points_props", "injury_report", "second_boxscores")
 
 _HEAD = "# What a bookmaker or an injury report writes, and the league's name of the player. Kept by `nba names`.\n"
 

@@ -104,10 +104,14 @@ class Evaluation:
             earlier = self._first_judgement(against, day)
             if earlier and earlier.is_gap:
                 return _blocked(rule, day, f"{table(against).name} is empty", by=against)
-        receipts = [self._evidence.receipt(name, day.game_date) for name in rule.measured_against]
-        why = "; ".join(receipt.reason for receipt in receipts if receipt and receipt.reason)
+        why = self._reasons(rule.measured_against, day) or self._reasons([rule.judged], day)
         message = f"no {rule.counts[0]}" + (f": {why}" if why else "")
         return Result(rule, day.game_date, RuleStatus.EMPTY_OK, message, expected=0, actual=0)
+
+    def _reasons(self, names: Sequence[str], day: GameDay) -> str:
+        """What the receipts of these tables' day give as a reason."""
+        receipts = [self._evidence.receipt(name, day.game_date) for name in names]
+        return "; ".join(receipt.reason for receipt in receipts if receipt and receipt.reason)
 
     def _explanation(self, rule: Rule, day: GameDay, tally: Tally, lost: dict[str, str]) -> str | None:
         """By whom a gap is told already: by who lost these very games before, or found the table empty before."""

@@ -26,13 +26,14 @@ from nba_pipeline.warehouse.questions import answers
 from nba_pipeline.warehouse.reading import Wanted, read, read_together
 from nba_pipeline.warehouse.templates import Query
 
-CONTEXT, PROPS, REPORT, SCHEDULE, SUMMARY = (
+CONTEXT, PROPS, REPORT, SCHEDULE, SECOND, SUMMARY = (
     table(name).contract
     for name in (
         "upcoming_player_game_context",
         "points_props",
         "injury_report",
         "schedule",
+        "second_boxscores",
         "player_game_summary",
     )
 )
@@ -162,7 +163,7 @@ def days_to_make_again(engine: Engine, written: str, leads_to: str, until: date)
     days = Days(FIRST_GAME_DAY, until)
     columns = {"game_date": "!date", "player_lookup": "!string", "player_name": "string"}
     named: dict[str, Query] = {}
-    for contract in (PROPS, REPORT):
+    for contract in (PROPS, REPORT, SECOND):
         engine.ensure(contract)
         schema = ibis.schema(columns)
         named[contract.name] = _distinct(engine, engine.slice(contract.name, schema, days), schema)

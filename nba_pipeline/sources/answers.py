@@ -58,6 +58,17 @@ ANSWERS: Mapping[str, sch.Schema] = {
     "team_boxscores": ibis.schema(
         {**_GAME, "team": "!string", **_STATISTICS, "turnovers_with_team": "int64"},
     ),
+    "second_boxscores": ibis.schema(
+        {
+            "game_date": "!date",
+            "team": "!string",
+            "opponent": "!string",
+            "player_name": "!string",
+            "player_lookup": "!string",
+            "minutes": "float64",
+            "points": "int64",
+        }
+    ),
     "points_props": ibis.schema(
         {
             "game_date": "!date",

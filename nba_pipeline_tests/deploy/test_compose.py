@@ -100,7 +100,7 @@ def test_secrets_reach_only_the_containers_that_need_them() -> None:
     def holders(variable: str) -> list[str]:
         return [name for name, service in SERVICES.items() if variable in service.get("environment", {})]
 
-    assert holders("NBA_ODDS_API_KEY") == ["code"]
+    assert holders("NBA_ODDS_API_KEY") == holders("NBA_BALLDONTLIE_API_KEY") == ["code"]
     assert holders("NBA_DASHBOARD_TOKEN") == ["dashboard"]
     assert holders("NBA_SLACK_WEBHOOK") == ["code", "watch"]
     assert holders("DAGSTER_POSTGRES_URL") == ["prepare", "code", "daemon", "webserver", "watch"]

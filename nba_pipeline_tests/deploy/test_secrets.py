@@ -58,6 +58,7 @@ def test_a_planted_secret_is_found(planted: str) -> None:
 
 def test_secrets_of_the_program_are_known() -> None:
     assert {"NBA_BIGQUERY_CREDENTIALS", "NBA_DASHBOARD_TOKEN", "NBA_ALERTS_URL", "NBA_ODDS_API_KEY"} <= set(SECRET)
+    assert "NBA_BALLDONTLIE_API_KEY" in SECRET
 
 
 def test_the_operators_own_file_stays_out_of_the_repository() -> None:

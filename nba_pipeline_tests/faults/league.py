@@ -146,9 +146,11 @@ class League:
             return [self._scheduled(game, over)]
         if kind == "points_props" and as_of >= game.tipoff_at - timedelta(hours=6):
             return [row for team in sides for number in range(6) for row in self._quotes(game, team, number)]
-        if kind == "player_boxscores" and over:
+        if kind in ("player_boxscores", "second_boxscores") and over:
             return [
-                game.row() | _player(team, n) | _line(game, team, n) for team in sides for n in range(PLAYERS_A_TEAM)
+                game.row() | _player(team, n) | {"opponent": other} | _line(game, team, n)
+                for team, other in (sides, sides[::-1])
+                for n in range(PLAYERS_A_TEAM)
             ]
         if kind == "team_boxscores" and over:
             return [game.row() | {"team": team} | self._team_line(game, team) for team in sides]

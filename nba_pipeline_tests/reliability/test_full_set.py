@@ -43,6 +43,8 @@ def first_game(reconciler: Reconciler) -> Game:
     return reconciler.desk.league.games(TODAY)[0]
 
 
+SECOND_SOURCE = frozenset({"A8"})  # what differs from the league's boxscore differs from the second one, too
+
 # Of the small league on TODAY: the first game, its home team, and that team's first player.
 GAME, TEAM, PLAYER = "002601150", "BOS", "Bos Playera"
 PLAYER_ID = 1000
@@ -90,6 +92,18 @@ def misspelled_by_every_book(reconciler: Reconciler) -> None:
     reconciler.repeat_the_day()
 
 
+def told_otherwise(reconciler: Reconciler) -> None:
+    """A second source has another number of minutes and points of one player."""
+
+    def change(row: dict) -> dict:
+        return row | {"minutes": row["minutes"] - 9, "points": row["points"] + 2}
+
+    reconciler.desk.league.change(
+        "second_boxscores", lambda rows: [change(row) if row["player_name"] == PLAYER else row for row in rows]
+    )
+    reconciler.repeat_the_morning_after()
+
+
 def lines_on_rebounds(reconciler: Reconciler) -> None:
     game = first_game(reconciler).game_id
     reconciler.desk.league.change(
@@ -130,12 +144,14 @@ DEFECTS = [
         Severity.HIGH,
         [f"{TEAM} {GAME}: 231 minutes, 240 expected"],
         altered("player_boxscores", "minutes = minutes - 9", f"player_id = {PLAYER_ID}"),
+        seen_as_well=SECOND_SOURCE,
     ),
     Defect(
         "A4",
         Severity.HIGH,
         [f"{TEAM} {GAME}: 118 points in the boxscore, final score 116"],
         altered("player_boxscores", "points = points + 2", f"player_id = {PLAYER_ID}"),
+        seen_as_well=SECOND_SOURCE,
     ),
     Defect(
         "A5",
@@ -145,6 +161,12 @@ DEFECTS = [
     ),
     Defect(
         "A6", Severity.MEDIUM, ["nobodyknown: nobody of this name was in a boxscore before"], misspelled_by_every_book
+    ),
+    Defect(
+        "A8",
+        Severity.MEDIUM,
+        [f"{PLAYER}: 34.0 minutes, 15 points; the second source: 25.0 minutes, 17 points"],
+        told_otherwise,
     ),
     Defect("B1", Severity.MEDIUM, [f"{PLAYER}: not in the analytics"], without_the_first(SUMMARY)),
     Defect(
@@ -277,9 +299,9 @@ def test_a_greater_gap_weighs_more(reconciler: Reconciler, rule: str, inject: Ca
 
 
 def test_few_players_are_named_and_no_gap(reconciler: Reconciler) -> None:
-    last = [PLAYER_ID + 7, PLAYER_ID + 8]
-    reconciler.alter("player_boxscores", "minutes = 0", f"player_id IN ({last[0]}, {last[1]})")
-    reconciler.alter("player_boxscores", "minutes = minutes + 28", f"player_id = {PLAYER_ID}")
+    for name in ("player_boxscores", "second_boxscores"):
+        reconciler.alter(name, "minutes = 0", "player_name IN ('Bos Playerh', 'Bos Playeri')")
+        reconciler.alter(name, "minutes = minutes + 28", f"player_name = '{PLAYER}'")
 
     reconciled = reconciler.of()
 

@@ -6,11 +6,10 @@ from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 
 import ibis
-import pyarrow as pa
 import pytest
+from relations import relation
 
 from nba_pipeline.game_day import eastern
-from nba_pipeline.reliability.evidence import schema_of
 from nba_pipeline.reliability.rulebook import all_rules
 from nba_pipeline.reliability.rules.features import CRITICAL, OTHERS, as_usual
 from nba_pipeline.tables.predictions.features import FEATURES
@@ -19,12 +18,6 @@ TODAY = date(2026, 1, 15)
 RULES = {rule.id: rule for rule in all_rules()}
 
 Rows = list[dict]
-
-
-def relation(name: str, rows: Rows) -> ibis.Table:
-    """These rows of a table or record; a cell that is not given is null, whatever the contract says."""
-    schema = pa.schema([field.with_nullable(True) for field in schema_of(name).to_pyarrow()])
-    return ibis.memtable(pa.Table.from_pylist(rows, schema=schema))
 
 
 def findings(rows: ibis.Table, day: date = TODAY) -> list[str]:

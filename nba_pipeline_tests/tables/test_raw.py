@@ -18,6 +18,7 @@ from nba_pipeline.tables.raw import (
     player_boxscores,
     points_props,
     schedule,
+    second_boxscores,
     shot_zones,
     team_boxscores,
 )
@@ -26,6 +27,7 @@ MODULES = [
     schedule,
     player_boxscores,
     team_boxscores,
+    second_boxscores,
     points_props,
     game_lines,
     injury_report,
@@ -81,6 +83,19 @@ def test_an_injury_is_linked_to_the_teams_game_or_to_none():
     rows = said(injury_report.injury_report, answer=reports, schedule=scheduled())
 
     assert {row["team"]: row["game_id"] for row in rows} == {"BOS": GAME, "MIA": None}
+
+
+def test_a_second_boxscore_belongs_to_the_game_of_its_teams_or_is_set_aside():
+    tatum = {"player_name": "Jayson Tatum", "player_lookup": "jaysontatum", "minutes": 36.0, "points": 30}
+    told = [tatum | {"team": "BOS", "opponent": opponent} for opponent in ("MIA", "NYK")]
+    inputs = {"answer": answer("second_boxscores", told), "schedule": scheduled()}
+
+    rows, strays = said(second_boxscores.second_boxscores, **inputs), said(second_boxscores.set_aside, **inputs)
+
+    assert [(row["game_id"], row["team"], row["minutes"], row["points"]) for row in rows] == [(GAME, "BOS", 36, 30)]
+    assert [(row["item"], row["reason"]) for row in strays] == [
+        ("Jayson Tatum of BOS", "the schedule has no game of these teams on this day")
+    ]
 
 
 def test_the_leagues_zones_become_four():

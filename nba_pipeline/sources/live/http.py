@@ -1,8 +1,8 @@
 """The one way to ask a host: paced, bounded in time, tried again where that can help, and without a word of a key.
 
 Tried again are answers 429 and 5xx, lost connections and timeouts; everything else is final. A host that failed
-five requests in a row is left alone for five minutes. Keys travel in the query and are left out of every address
-that is kept or told.
+five requests in a row is left alone for five minutes. Keys travel in the query, and are left out of every address
+that is kept or told, or in a header, of which none is.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
+from typing import TypeAlias
 
 import httpx
 import tenacity
@@ -29,6 +30,9 @@ USER_AGENT = f"nba_pipeline/{__version__} (player points pipeline; one request a
 ATTEMPTS = 4
 LONGEST_WAIT = 60  # seconds; who asks for more is asked again in the next run
 LARGEST_BODY = 64 * 2**20  # bytes; a season's schedule is 6 MB
+
+
+Secrets: TypeAlias = Mapping[str, SecretStr]
 
 
 @dataclass(frozen=True)
@@ -105,7 +109,11 @@ class Client:
         self._certificates = httpx.create_ssl_context()
 
     def get(
-        self, address: str, params: Mapping[str, str] | None = None, secrets: Mapping[str, SecretStr] | None = None
+        self,
+        address: str,
+        params: Mapping[str, str] | None = None,
+        secrets: Secrets | None = None,
+        secret_headers: Secrets | None = None,
     ) -> Reply:
         """The reply with status 200. Raises NoAnswer, NotThere, Refused or another SourceError, which name the host."""
         url = httpx.URL(address).copy_merge_params(params or {})
@@ -115,7 +123,7 @@ class Client:
             if host.is_left_alone(self._clock.now()):
                 raise SourceError(f"{host.describe(self._clock.now())}; run again after that")
             try:
-                reply = self._tried(url, name, secrets or {})
+                reply = self._tried(url, name, secrets or {}, secret_headers or {})
             except _TryAgain as failure:
                 self._hosts.write(self._hosts.read(name).after_failure(str(failure), self._clock.now()))
                 sentence = f"{url}: {failure}; run again later, or look at the state of {name}"
@@ -126,7 +134,7 @@ class Client:
     def now(self) -> datetime:
         return self._clock.now()
 
-    def _tried(self, url: httpx.URL, name: str, secrets: Mapping[str, SecretStr]) -> Reply:
+    def _tried(self, url: httpx.URL, name: str, secrets: Secrets, secret_headers: Secrets) -> Reply:
         attempts = tenacity.Retrying(
             stop=tenacity.stop_after_attempt(ATTEMPTS),
             retry=tenacity.retry_if_exception(lambda error: isinstance(error, _TryAgain) and _patient(error)),
@@ -134,13 +142,13 @@ class Client:
             sleep=self._sleep,
             reraise=True,
         )
-        return attempts(self._once, url, name, secrets)
+        return attempts(self._once, url, name, secrets, secret_headers)
 
-    def _once(self, url: httpx.URL, name: str, secrets: Mapping[str, SecretStr]) -> Reply:
+    def _once(self, url: httpx.URL, name: str, secrets: Secrets, secret_headers: Secrets) -> Reply:
         self._pace(name)
-        keyed = url.copy_merge_params({key: secret.get_secret_value() for key, secret in secrets.items()})
+        keyed = url.copy_merge_params(_told(secrets))
         try:
-            response, body = asyncio.run(self._read(keyed))
+            response, body = asyncio.run(self._read(keyed, _told(secret_headers)))
         except (TimeoutError, httpx.TimeoutException):
             raise _TryAgain(f"no whole answer within {self._timeout:g} s") from None
         except httpx.HTTPError as error:
@@ -159,7 +167,7 @@ class Client:
             answered_at=_date(response.headers.get("date")) or self._clock.now(),
         )
 
-    async def _read(self, url: httpx.URL) -> tuple[httpx.Response, bytes]:
+    async def _read(self, url: httpx.URL, headers: Mapping[str, str]) -> tuple[httpx.Response, bytes]:
         """The whole answer within the time. Raises TimeoutError, or httpx.TimeoutException for one wait.
 
         httpx by itself bounds the wait for each piece only: who sends a byte now and then, of the headers or of the
@@ -170,7 +178,7 @@ class Client:
             asyncio.timeout(self._timeout),
             httpx.AsyncClient(
                 timeout=self._timeout,
-                headers={"User-Agent": USER_AGENT},
+                headers={"User-Agent": USER_AGENT, **headers},
                 # what answers from elsewhere is not who was asked, and would be handed the key
                 follow_redirects=False,
                 verify=self._certificates,
@@ -192,6 +200,10 @@ class Client:
             if wait > timedelta(0):
                 self._sleep(wait.total_seconds())
         self._hosts.write(replace(host, asked_at=self._clock.now()))
+
+
+def _told(secrets: Secrets) -> dict[str, str]:
+    return {name: secret.get_secret_value() for name, secret in secrets.items()}
 
 
 def _judged(reply: Reply, name: str) -> Reply:

@@ -18,7 +18,15 @@ def _address(value: str) -> str:
     return value.rstrip("/")
 
 
+def _of_a_header(value: SecretStr) -> SecretStr:
+    # what HTTP cannot send in a header would be refused with the key in the error
+    if not (value.get_secret_value().isascii() and value.get_secret_value().isprintable()):
+        raise ValueError("no key")
+    return value
+
+
 Address = Annotated[str, AfterValidator(_address)]
+HeaderSecret = Annotated[SecretStr, AfterValidator(_of_a_header)]
 
 
 class LiveSettings(BaseSettings):
@@ -36,6 +44,10 @@ class LiveSettings(BaseSettings):
     """What may be spent at The Odds API on one game day of the clock."""
     odds_historical: bool = Field(default=False, description="true or false")
     """Whether the odds of past days are bought: ten credits where a live answer costs one, on a paid plan only."""
+    balldontlie_url: Address = Field(default="https://api.balldontlie.io/v1", description=_ADDRESS)
+    balldontlie_api_key: HeaderSecret | None = Field(
+        default=None, min_length=8, description="a key of balldontlie, or unset it"
+    )
     request_interval: float = Field(default=1, ge=0, le=60, description="seconds from 0 to 60")
     """The least time between two requests to one host, in seconds."""
     request_timeout: float = Field(default=20, gt=0, le=120, description="seconds, at most 120")

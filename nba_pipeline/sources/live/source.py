@@ -21,7 +21,8 @@ import pyarrow as pa
 from nba_pipeline.game_day import Days, game_day_of, is_off_season, playing_days
 from nba_pipeline.sources.answers import ANSWERS
 from nba_pipeline.sources.base import Answer, Said, SourceError, Unanswered
-from nba_pipeline.sources.live import injury_pdf, league_boxscores, league_schedule, odds
+from nba_pipeline.sources.live import balldontlie, injury_pdf, league_boxscores, league_schedule, odds
+from nba_pipeline.sources.live.balldontlie import Balldontlie
 from nba_pipeline.sources.live.collected_odds import CollectedOdds
 from nba_pipeline.sources.live.hosts import Hosts
 from nba_pipeline.sources.live.http import Client, NoAnswer, NotThere, Reply
@@ -54,6 +55,7 @@ class LiveSource:
         self._credits = OddsCredits(directory / "odds_credits.json", settings.odds_daily_credits)
         self._api = OddsApi(self._client, settings, self._credits)
         self._odds = CollectedOdds(self._api, self._landed, settings.odds_historical)
+        self._balldontlie = Balldontlie(self._client, settings, self._landed)
         self._kept: dict[str, tuple[datetime, Reply]] = {}
 
     def fetch(self, kind: str, days: Days, as_of: datetime) -> Iterator[Said]:
@@ -72,6 +74,8 @@ class LiveSource:
             return f"no live service of this version tells {kind.replace('_', ' ')}"
         if kind == "injury_report" and not self._landed.anything(injury_pdf.REPORT, day):
             return "the injury report was not asked for on the day or the day before, and the league tells no other's"
+        if kind == "second_boxscores" and not self._balldontlie.has_key:
+            return balldontlie.NO_KEY
         return self._odds.absence(kind, day) if kind in _ODDS else None
 
     def describe(self) -> str:
@@ -82,14 +86,16 @@ class LiveSource:
         if alone:
             raise SourceError("; ".join(alone))
         key = f"The Odds API with a key, {self._credits.describe()}" if self._api.has_key else NO_KEY
+        second = "balldontlie with a key" if self._balldontlie.has_key else balldontlie.NO_KEY
         states = "; ".join(host.describe(now) for host in hosts) or "no host was asked yet"
-        return f"live services: {key}; {states}"
+        return f"live services: {key}; {second}; {states}"
 
     def _asked(self) -> Mapping[str, Callable[[Days, datetime], Iterator[Said]]]:
         return {
             "schedule": self._schedule,
             "player_boxscores": self._boxscores,
             "team_boxscores": self._boxscores,
+            "second_boxscores": self._second_boxscores,
             "points_props": self._odds.points_props,
             "game_lines": self._odds.game_lines,
             "injury_report": self._injury_reports,
@@ -120,6 +126,14 @@ class LiveSource:
             return Unanswered(game.game_date, f"the boxscore of game {game.game_id}", f"{error}", game.game_id)
         return as_answer(league_boxscores.BOXSCORE, Days.only(game.game_date), reply, as_of)
 
+    def _second_boxscores(self, days: Days, as_of: datetime) -> Iterator[Said]:
+        """One a day on which the league has games, and each of them that it lacks; nothing without a key."""
+        if not self._balldontlie.has_key:
+            return
+        games = [game for game in league_schedule.games(list(self._schedule(days, as_of))) if not game.postponed]
+        for day, of_day in groupby(games, attrgetter("game_date")):
+            yield from self._balldontlie.boxscores(day, list(of_day), as_of)
+
     def _injury_reports(self, days: Days, as_of: datetime) -> Iterator[Said]:
         """The report tells of today's games and tomorrow's."""
         today = game_day_of(as_of)
@@ -144,6 +158,7 @@ _PARSERS: Mapping[str, Callable[[Sequence[Answer]], pa.Table]] = {
     "schedule": league_schedule.rows,
     "player_boxscores": league_boxscores.player_rows,
     "team_boxscores": league_boxscores.team_rows,
+    "second_boxscores": balldontlie.rows,
     "points_props": odds.props_rows,
     "game_lines": odds.line_rows,
     "injury_report": injury_pdf.rows,

@@ -35,6 +35,9 @@ _ROWS: Mapping[str, Callable[[Season, date], pa.Table]] = {
     "shot_zones": shot_zones,
 }
 
+# What the league tells of itself; a second source is somebody else.
+KINDS = ("schedule", *_ROWS)
+
 
 class SimulatedSource:
     """Answers from a league that is played as far as it is asked for. Equal seeds give equal bytes.
@@ -50,9 +53,11 @@ class SimulatedSource:
         self._kept: dict[tuple[str, date], pa.Table] = {}
 
     def fetch(self, kind: str, days: Days, as_of: datetime) -> list[Answer]:
-        """One answer a season. Raises SourceError for days before the first season."""
+        """One answer a season, none of a kind not in KINDS. Raises SourceError for days before the first season."""
         if days.first < FIRST_GAME_DAY:
             raise SourceError(f"the simulated league has no {kind} before {FIRST_GAME_DAY}: ask for later days")
+        if kind not in KINDS:
+            return []
         return [self._answer(kind, part, as_of) for part in by_season(days)]
 
     def parse(self, kind: str, answers: Sequence[Answer]) -> pa.Table:
@@ -69,7 +74,9 @@ class SimulatedSource:
             return f"the season opens on {calendar.opens}"
         if day in calendar.all_star:
             return "the All-Star break"
-        return "no games are played on this day" if day in calendar.days_off else None
+        if day in calendar.days_off:
+            return "no games are played on this day"
+        return None if kind in KINDS else "nobody else tells of the simulated league's games"
 
     def describe(self) -> str:
         first = season_name(season_of(FIRST_GAME_DAY))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from services import Services, serving
-from small_day import CDN, DAY, KEY, MORNING, ODDS, REPORTS, before_the_games
+from small_day import CDN, DAY, KEY, MORNING, ODDS, REPORTS, SECOND, SECOND_KEY, before_the_games
 from standing_time import StandingTime
 
 from nba_pipeline.game_day import Days
@@ -45,6 +45,8 @@ def live_settings(services: Services, **more) -> LiveSettings:
         "odds_api_url": services.address + ODDS,
         "injury_report_url": services.address + REPORTS,
         "odds_api_key": KEY,
+        "balldontlie_url": services.address + SECOND,
+        "balldontlie_api_key": SECOND_KEY,
     }
     return LiveSettings(**(addresses | more))
 

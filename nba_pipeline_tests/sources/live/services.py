@@ -56,6 +56,7 @@ class Services:
     asked: list[str] = field(default_factory=list)
     queries: list[dict[str, list[str]]] = field(default_factory=list)
     agents: list[str | None] = field(default_factory=list)
+    authorizations: list[str | None] = field(default_factory=list)
     address: str = ""
 
     def put(self, path: str, body: bytes, media_type: str = "application/json") -> None:
@@ -81,6 +82,7 @@ def serving(services: Services) -> Iterator[Services]:
             services.asked.append(url.path)
             services.queries.append(parse_qs(url.query))
             services.agents.append(self.headers.get("User-Agent"))
+            services.authorizations.append(self.headers.get("Authorization"))
             trouble = services.next_trouble(url.path)
             if trouble.stuck:
                 self._drip(b"HTTP/1.1 200 OK\r\nX-Way: " + b"long " * 40, trouble.slow)

@@ -17,12 +17,13 @@ NAMES = {"BOS": "Boston Celtics", "NYK": "New York Knicks", "LAL": "Los Angeles 
 IDS = {"BOS": 1610612738, "NYK": 1610612752, "LAL": 1610612747, "GSW": 1610612744}
 MINUTES = (34, 34, 32, 32, 30, 26, 24, 18, 10)
 
-KEY = "planted-key-5e1f"
-CDN, ODDS, REPORTS = "/cdn", "/odds/v4", "/reports"
+KEY, SECOND_KEY = "planted-key-5e1f", "planted-key-77b0"
+CDN, ODDS, REPORTS, SECOND = "/cdn", "/odds/v4", "/reports", "/second/v1"
 SCHEDULE = f"{CDN}/staticData/scheduleLeagueV2.json"
 SCOREBOARD = f"{CDN}/liveData/scoreboard/todaysScoreboard_00.json"
 EVENTS = f"{ODDS}/sports/basketball_nba/events"
 REPORT = f"{REPORTS}/Injury-Report_2026-01-15_11_00AM.pdf"
+BOX_SCORES = f"{SECOND}/box_scores"
 GAME_ODDS = f"{ODDS}/sports/basketball_nba/odds"
 
 
@@ -151,6 +152,26 @@ def boxscore(game: Game) -> bytes:
     return json.dumps({"game": told}).encode()
 
 
+def second_sheet(team: str) -> dict:
+    """As balldontlie tells it, with one who did not play."""
+
+    def told(name: str, minutes: str, points: int) -> dict:
+        first, last = name.split()
+        return {"min": minutes, "pts": points, "player": {"id": 7, "first_name": first, "last_name": last}}
+
+    played = [told(name_of(team, n), f"{minutes:02}", points_of(team, n)) for n, minutes in enumerate(MINUTES)]
+    return {"id": 1, "full_name": NAMES[team], "players": [*played, told(f"{team.title()} Injured", "00", 0)]}
+
+
+def second_game(game: Game, status: str = "Final") -> dict:
+    home, away = second_sheet(game.home), second_sheet(game.away)
+    return {"date": f"{DAY}", "status": status, "home_team": home, "visitor_team": away}
+
+
+def box_scores(games: list[dict]) -> bytes:
+    return json.dumps({"data": games}).encode()
+
+
 def event(game: Game) -> dict:
     return {
         "id": game.event_id,
@@ -224,6 +245,7 @@ def after_the_games(services: Services) -> None:
     services.put(SCOREBOARD, scoreboard([scheduled(game) for game in GAMES]))
     services.put(EVENTS, b"[]")
     services.put(GAME_ODDS, b"[]")
+    services.put(BOX_SCORES, box_scores([second_game(game) for game in GAMES]))
     for game in GAMES:
         services.put(game.boxscore, boxscore(game))
         services.answers.pop(game.props, None)

@@ -10,12 +10,24 @@ from datetime import date, datetime
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from small_day import DAY, GAMES, MORNING, boxscore, event, game_odds, props, schedule, scheduled, scoreboard
+from small_day import (
+    DAY,
+    GAMES,
+    MORNING,
+    boxscore,
+    event,
+    game_odds,
+    props,
+    schedule,
+    scheduled,
+    scoreboard,
+    second_game,
+)
 
 from nba_pipeline.game_day import Days
 from nba_pipeline.sources.answers import conform
 from nba_pipeline.sources.base import Answer, SourceError
-from nba_pipeline.sources.live import injury_pdf, league_boxscores, league_schedule, odds
+from nba_pipeline.sources.live import balldontlie, injury_pdf, league_boxscores, league_schedule, odds
 
 Parser = Callable[[list[Answer]], object]
 
@@ -47,6 +59,14 @@ def short_boxscore() -> bytes:
     return json.dumps(told).encode()
 
 
+def short_box_scores() -> bytes:
+    """Of two players a side."""
+    game = second_game(GAMES[0])
+    for side in ("home_team", "visitor_team"):
+        del game[side]["players"][2:]
+    return json.dumps({"data": [game], "meta": {"next_cursor": None}}).encode()
+
+
 SCHEDULE = schedule([scheduled(game) for game in GAMES], MORNING)
 
 # Each parser: the kind of its rows, of its answer, and a right answer to start from.
@@ -60,6 +80,7 @@ PARSERS: dict[str, tuple[str, str, Parser, bytes]] = {
     ),
     "players": ("player_boxscores", "boxscore", league_boxscores.player_rows, short_boxscore()),
     "teams": ("team_boxscores", "boxscore", league_boxscores.team_rows, short_boxscore()),
+    "second": ("second_boxscores", balldontlie.BOX_SCORES, balldontlie.rows, short_box_scores()),
     "props": ("points_props", "odds_event_props", odds.props_rows, props(GAMES[0], MORNING)),
     "lines": ("game_lines", "odds_games", odds.line_rows, game_odds(GAMES, MORNING)),
 }

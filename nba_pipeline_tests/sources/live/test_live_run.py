@@ -10,15 +10,34 @@ from pathlib import Path
 
 import pytest
 from services import BROKEN, Services
-from small_day import CDN, DAY, EVENTS, GAMES, KEY, MORNING, NEXT_MORNING, ODDS, REPORTS, after_the_games
+from small_day import (
+    BOX_SCORES,
+    CDN,
+    DAY,
+    EVENTS,
+    GAMES,
+    KEY,
+    MORNING,
+    NEXT_MORNING,
+    ODDS,
+    REPORTS,
+    SECOND,
+    SECOND_KEY,
+    after_the_games,
+    box_scores,
+    points_of,
+    second_game,
+)
 from unconfigured import without_settings
 
 from nba_pipeline.game_day import Days
+from nba_pipeline.sources.live.balldontlie import NO_KEY
 from nba_pipeline.warehouse.duckdb.engine import DuckDBEngine
 from nba_pipeline.warehouse.reading import receipts_of
 
 NBA = Path(sys.executable).with_name("nba")
-RAW = ("schedule", "points_props", "game_lines", "injury_report", "player_boxscores", "team_boxscores")
+BOXSCORES = ("player_boxscores", "team_boxscores", "second_boxscores")
+RAW = ("schedule", "points_props", "game_lines", "injury_report", *BOXSCORES)
 
 
 def nba(home: Path, services: Services, at: datetime, *arguments: str, key: str = KEY) -> tuple[int, object, str]:
@@ -28,7 +47,9 @@ def nba(home: Path, services: Services, at: datetime, *arguments: str, key: str 
         "NBA_CDN_URL": services.address + CDN,
         "NBA_ODDS_API_URL": services.address + ODDS,
         "NBA_INJURY_REPORT_URL": services.address + REPORTS,
+        "NBA_BALLDONTLIE_URL": services.address + SECOND,
         "NBA_ODDS_API_KEY": key,
+        "NBA_BALLDONTLIE_API_KEY": SECOND_KEY if key else "",
         "NBA_REQUEST_INTERVAL": "0",
         "NBA_NOW": at.isoformat(),
     }
@@ -61,15 +82,17 @@ def test_a_live_day_is_published_before_and_after_its_games(services, tmp_path):
         "injury_report": 3,
         "player_boxscores": 36,
         "team_boxscores": 4,
+        "second_boxscores": 40,
     }
 
     _, probes, shown = nba(home, services, NEXT_MORNING, "doctor")
     [source] = [probe for probe in probes if probe["probe"] == "source"]
     assert source["ok"]
     assert "credits spent on 2026-01-15" in source["finding"]
-    assert KEY not in said + told + shown
-    written = [path for path in home.rglob("*") if path.is_file() and KEY.encode() in path.read_bytes()]
-    assert written == []
+    for planted in (KEY, SECOND_KEY):
+        assert planted not in said + told + shown
+        assert [p for p in home.rglob("*") if p.is_file() and planted.encode() in p.read_bytes()] == []
+    assert SECOND_KEY in services.authorizations
 
 
 @pytest.mark.slow
@@ -81,6 +104,30 @@ def test_a_day_without_a_key_runs_without_lines(services, tmp_path):
     assert code == 0, said
     assert rows_of(home) == {"schedule": 2, "points_props": 0, "game_lines": 0, "injury_report": 3}
     assert not any(path.startswith(ODDS) for path in services.asked)
+
+
+@pytest.mark.slow
+def test_two_sources_that_differ_are_a_gap_and_without_a_key_it_is_said_that_there_is_one(services, tmp_path):
+    after_the_games(services)
+    other = second_game(GAMES[0])
+    other["home_team"]["players"][0]["pts"] += 2
+    services.put(BOX_SCORES, box_scores([other, second_game(GAMES[1])]))
+
+    def compared(home: Path, key: str) -> dict:
+        nba(home, services, NEXT_MORNING, "run", "--date", f"{DAY}", "--phase", "postgame", key=key)
+        assert rows_of(home)["second_boxscores"] == (40 if key else 0)
+        _, document, _ = nba(home, services, NEXT_MORNING, "reconcile", "--date", f"{DAY}", key=key)
+        return next(one for one in document["rules"] if one["rule"] == "A8")
+
+    differ, alone = compared(tmp_path / "two", KEY), compared(tmp_path / "one", "")
+
+    points = points_of("BOS", 0)
+    assert (differ["status"], differ["severity"], differ["missing"]) == (
+        "FAIL",
+        "MEDIUM",
+        [f"Bos Playera: 34.0 minutes, {points} points; the second source: 34.0 minutes, {points + 2} points"],
+    )
+    assert (alone["status"], NO_KEY in alone["message"]) == ("EMPTY_OK", True)
 
 
 @pytest.mark.slow

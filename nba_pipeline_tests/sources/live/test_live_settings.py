@@ -25,6 +25,10 @@ def test_without_variables_the_real_services_are_asked_with_manners():
     ("variable", "value"),
     [
         ("NBA_ODDS_API_KEY", "short"),
+        ("NBA_BALLDONTLIE_API_KEY", "short"),
+        ("NBA_BALLDONTLIE_API_KEY", "not-ascii-\u00e9-key"),
+        ("NBA_BALLDONTLIE_API_KEY", "two\nlines-of-a-key"),
+        ("NBA_BALLDONTLIE_URL", "api.balldontlie.io"),
         ("NBA_CDN_URL", "cdn.nba.com"),
         ("NBA_ODDS_REGIONS", "us;eu"),
         ("NBA_ODDS_DAILY_CREDITS", "-1"),
@@ -41,7 +45,8 @@ def test_a_wrong_value_is_named_and_not_repeated(monkeypatch, variable, value):
     assert value not in str(raised.value).removeprefix(variable).split("set it to")[0]
 
 
-def test_a_key_is_hidden_wherever_settings_are_shown(monkeypatch):
-    monkeypatch.setenv("NBA_ODDS_API_KEY", "planted-key-5e1f")
+@pytest.mark.parametrize("variable", ["NBA_ODDS_API_KEY", "NBA_BALLDONTLIE_API_KEY"])
+def test_a_key_is_hidden_wherever_settings_are_shown(monkeypatch, variable):
+    monkeypatch.setenv(variable, "planted-key-5e1f")
 
     assert "planted-key-5e1f" not in f"{load_live_settings()!r} {load_live_settings().model_dump_json()}"

@@ -14,7 +14,7 @@ import pytest
 from nba_pipeline.game_day import Days
 from nba_pipeline.sources.answers import STATISTICS
 from nba_pipeline.sources.base import Answer
-from nba_pipeline.sources.live import injury_pdf, league_boxscores, league_schedule, odds
+from nba_pipeline.sources.live import balldontlie, injury_pdf, league_boxscores, league_schedule, odds
 
 GAME_DAY = date(2026, 2, 11)
 
@@ -91,6 +91,33 @@ def test_teams_are_the_sums_of_their_players(recorded_answers):
     assert {row["team"]: row["plus_minus"] for row in league_boxscores.team_rows([game]).to_pylist()} == {
         "CHA": 3,
         "ATL": -3,
+    }
+
+
+def box_scores(recorded_answers: Path) -> list[dict]:
+    path = recorded_answers / "balldontlie_box_scores.json"
+    return balldontlie.rows([answer(balldontlie.BOX_SCORES, path, date(2024, 1, 15))]).to_pylist()
+
+
+def test_of_a_day_of_balldontlie_every_player_of_every_game_is_read(recorded_answers):
+    recorded = json.loads((recorded_answers / "balldontlie_box_scores.json").read_bytes())["data"]
+    sides = [
+        game[side] | {"score": game[f"{side}_score"]} for game in recorded for side in ("home_team", "visitor_team")
+    ]
+
+    rows = box_scores(recorded_answers)
+
+    assert (len(rows), len({row["team"] for row in rows}), sum(row["minutes"] > 0 for row in rows)) == (384, 22, 229)
+    assert Counter(row["team"] for row in rows) == {side["abbreviation"]: len(side["players"]) for side in sides}
+    points, minutes = Counter(), Counter()
+    for row in rows:
+        points[row["team"]] += row["points"]
+        minutes[row["team"]] += row["minutes"]
+    assert points == {side["abbreviation"]: side["score"] for side in sides}
+    assert minutes == {team: 265 if team in ("BKN", "MIA") else 240 for team in points}  # one game had an overtime
+    assert {(row["player_lookup"], row["minutes"], row["points"]) for row in rows} >= {
+        ("joelembiid", 31, 41),
+        ("camreddish", 0, 0),
     }
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 import pytest
 
 from nba_pipeline.game_day import Days, eastern
-from nba_pipeline.sources.answers import ANSWERS
+from nba_pipeline.sources.simulated.source import KINDS
 
 DAY = date(2025, 11, 7)
 TODAY = Days.only(DAY)
@@ -17,7 +17,7 @@ HOURS = [eastern(DAY, time(hour)) for hour in (6, 9, 11, 13, 16, 19, 20, 22)]
 MOMENTS = [*HOURS, *(eastern(DAY + timedelta(days=1), time(hour)) for hour in (0, 1, 3, 8))]
 
 
-@pytest.mark.parametrize("kind", [kind for kind in ANSWERS if kind != "schedule"])
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "schedule"])
 def test_what_is_known_only_grows(ask, kind):
     known = [ask(kind, TODAY, moment) for moment in MOMENTS]
 
@@ -128,7 +128,7 @@ def test_days_to_come_have_a_schedule_and_nothing_else(ask):
     tomorrow = Days.only(DAY + timedelta(days=1))
 
     assert {row["status"] for row in ask("schedule", tomorrow, as_of)} == {"UPCOMING"}
-    for kind in ANSWERS:
+    for kind in KINDS:
         if kind != "schedule":
             assert ask(kind, tomorrow, as_of) == []
 

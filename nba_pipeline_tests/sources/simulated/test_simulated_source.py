@@ -12,10 +12,9 @@ import pytest
 
 from nba_pipeline.game_day import Days, eastern
 from nba_pipeline.settings import Settings
-from nba_pipeline.sources.answers import ANSWERS
 from nba_pipeline.sources.base import SourceError
 from nba_pipeline.sources.connection import open_source
-from nba_pipeline.sources.simulated.source import SimulatedSource
+from nba_pipeline.sources.simulated.source import KINDS, SimulatedSource
 
 FIRST_DAYS = Days(date(2025, 10, 21), date(2025, 10, 24))
 AFTER_THEM = eastern(date(2025, 10, 25), time(6))
@@ -23,17 +22,16 @@ AFTER_THEM = eastern(date(2025, 10, 25), time(6))
 PRINT_HASHES = """
 from datetime import date, time
 from nba_pipeline.game_day import Days, eastern
-from nba_pipeline.sources.answers import ANSWERS
-from nba_pipeline.sources.simulated.source import SimulatedSource
+from nba_pipeline.sources.simulated.source import KINDS, SimulatedSource
 source = SimulatedSource(7)
-for kind in ANSWERS:
+for kind in KINDS:
     [answer] = source.fetch(kind, Days(date(2025, 10, 21), date(2025, 10, 24)), eastern(date(2025, 10, 25), time(6)))
     print(kind, answer.sha256)
 """
 
 
 def hashes(source: SimulatedSource) -> dict[str, str]:
-    return {kind: source.fetch(kind, FIRST_DAYS, AFTER_THEM)[0].sha256 for kind in ANSWERS}
+    return {kind: source.fetch(kind, FIRST_DAYS, AFTER_THEM)[0].sha256 for kind in KINDS}
 
 
 def test_another_process_gives_the_same_bytes():
@@ -46,7 +44,7 @@ def test_another_process_gives_the_same_bytes():
 
 
 def test_the_bytes_do_not_depend_on_what_was_asked_before(source):
-    for kind in ANSWERS:
+    for kind in KINDS:
         source.fetch(kind, Days(date(2025, 11, 3), date(2025, 11, 9)), eastern(date(2025, 11, 20), time(6)))
 
     assert hashes(source) == hashes(SimulatedSource(7))
@@ -54,7 +52,7 @@ def test_the_bytes_do_not_depend_on_what_was_asked_before(source):
 
 def test_a_day_by_itself_is_the_day_among_others(source):
     day = date(2025, 10, 23)
-    for kind in ANSWERS:
+    for kind in KINDS:
         alone = source.parse(kind, source.fetch(kind, Days.only(day), AFTER_THEM)).to_pylist()
         among_others = source.parse(kind, source.fetch(kind, FIRST_DAYS, AFTER_THEM)).to_pylist()
 
@@ -72,7 +70,7 @@ def test_a_season_needs_no_season_before_it(source):
 def test_another_seed_is_another_league(source):
     ours, theirs = hashes(source), hashes(SimulatedSource(8))
 
-    assert [kind for kind in ANSWERS if ours[kind] == theirs[kind]] == []
+    assert [kind for kind in KINDS if ours[kind] == theirs[kind]] == []
 
 
 def test_careers_go_on_from_season_to_season():
@@ -146,3 +144,12 @@ def test_the_settings_open_the_league_of_their_seed(tmp_path):
     source = open_source(Settings(home=tmp_path, source="simulated", seed=11))
 
     assert source.describe() == "simulated league of 30 teams, seed 11, seasons from 2015-16 on"
+
+
+def test_nobody_else_tells_of_its_games():
+    source = SimulatedSource(7)
+
+    assert source.fetch("second_boxscores", FIRST_DAYS, AFTER_THEM) == []
+    assert source.parse("second_boxscores", []).num_rows == 0
+    assert source.absence("second_boxscores", FIRST_DAYS.first) == "nobody else tells of the simulated league's games"
+    assert source.absence("shot_zones", FIRST_DAYS.first) is None

@@ -1,0 +1,89 @@
+"""Phase 2, raw: what a second source says of the games, held against the boxscores that all else is made of."""
+
+from __future__ import annotations
+
+import ibis
+import ibis.expr.types as ir
+from ibis import _
+
+from nba_pipeline.reliability.rules.base import ALL, Consulted, Due, Expected, Judged, Severity, rule
+from nba_pipeline.reliability.rules.subjects import GAME, PLAYER, final_games, first_fact, short, together
+from nba_pipeline.statuses import PlayerStatus
+from nba_pipeline.tables import players
+from nba_pipeline.tables.raw.second_boxscores import CONTRACT as SECOND
+from nba_pipeline.warehouse.receipts import State, current
+
+# One source tells seconds, the other whole minutes, which it rounds so that a team's are 240.
+MINUTES_APART = 1
+
+
+@rule(
+    "A8",
+    phase=2,
+    severity=Severity.MEDIUM,
+    due=Due.FINAL,
+    holds_with=ALL,
+    counts=("players to confirm", "players confirmed by a second source"),
+    sentence="Two sources differ: {named}",
+    remedy="see the game's own report for who is right, and read both again with: nba run --date {date} "
+    "--phase postgame; a name that is only spelled otherwise is taught with: nba names add",
+)
+def two_sources_tell_the_same(
+    schedule: Expected, second_boxscores: Judged, player_boxscores: Consulted, receipts: Consulted
+) -> ir.Table:
+    """In every final game a second source has the same players on the floor, each with the same points and with
+    minutes within one of the boxscore's. Nobody is expected of a day that has no second source, for a reason on
+    record; a game without a boxscore is A2's finding.
+    """
+    alone = current(receipts).filter(_.table_name == SECOND.name, _.state == State.EMPTY_OK)
+    games = final_games(schedule).anti_join(alone, "game_date").semi_join(player_boxscores, GAME)
+    unconfirmed = games.anti_join(second_boxscores, GAME).mutate(fact=ibis.literal("no second source has it"))
+    compared = games.semi_join(second_boxscores, GAME)
+    first = player_boxscores.semi_join(compared, GAME)
+    told = together(
+        _compared(first, second_boxscores.semi_join(compared, GAME)),
+        unconfirmed.select(*GAME, "subject", "fact"),
+    )
+    return told.select(*GAME, "subject", "fact", present=told.fact.isnull())
+
+
+def _compared(first: ir.Table, second: ir.Table) -> ir.Table:
+    """Everybody whom either source has on the floor of these games; `fact` is what both say where they differ.
+
+    The second source's names lead to the players of the boxscore itself. Two that lead to one are counted together.
+    """
+    named = second.left_join(players.named_in_boxscore(first), ["game_id", "player_lookup"], rname="named_{name}")
+    sums = {"minutes": _.minutes.sum().fill_null(0), "points": _.points.sum().fill_null(0)}
+    known = named.filter(_.player_id.notnull()).group_by(PLAYER).agg(**sums)
+    ours = first.select(
+        *PLAYER,
+        subject="player_name",
+        minutes=_.minutes.fill_null(0),
+        points=_.points.fill_null(0),
+        on_floor=_.status == PlayerStatus.PLAYED,
+    )
+    both = ours.left_join(known, PLAYER, rname="second_{name}").mutate(
+        second_known=_.second_player_id.notnull(),
+        second_minutes=_.second_minutes.fill_null(0),
+        second_points=_.second_points.fill_null(0),
+    )
+    both = both.filter(_.on_floor | (_.second_minutes > 0) | (_.second_points > 0))
+    differ = (both.minutes.round(2) - both.second_minutes).abs() > MINUTES_APART
+    differ |= both.points != both.second_points
+    mine = _sheet(both.on_floor, ibis.literal("did not play"), both.minutes, both.points)
+    theirs = _sheet(both.second_known, ibis.literal("not named"), both.second_minutes, both.second_points)
+    fact = first_fact((differ, mine + "; the second source: " + theirs))
+    strangers = named.filter(_.player_id.isnull()).group_by(*GAME, subject="player_name").agg(**sums)
+    strangers = strangers.filter((_.minutes > MINUTES_APART) | (_.points > 0))
+    only = "not in the boxscore; the second source: " + _numbers(strangers.minutes, strangers.points)
+    return together(both.select(*GAME, "subject", fact=fact), strangers.select(*GAME, "subject", fact=only))
+
+
+def _sheet(
+    there: ir.BooleanValue, otherwise: ir.StringValue, minutes: ir.NumericValue, points: ir.NumericValue
+) -> ir.StringValue:
+    return there.ifelse(_numbers(minutes, points), otherwise)
+
+
+def _numbers(minutes: ir.NumericValue, points: ir.NumericValue) -> ir.StringValue:
+    return short(minutes) + " minutes, " + points.cast("string") + " points"
