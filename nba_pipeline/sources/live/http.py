@@ -47,6 +47,10 @@ class NoAnswer(SourceError):
     """The host was in trouble with this address each time, or did not answer; it may answer others."""
 
 
+class Silent(NoAnswer):
+    """The host gave no whole answer in time."""
+
+
 class NotThere(SourceError):
     """The host knows nothing under that address."""
 
@@ -80,6 +84,10 @@ class _TryAgain(Exception):
         self.wait = wait
 
 
+class _TooSlow(_TryAgain):
+    becomes = Silent
+
+
 class _TooMany(_TryAgain):
     """The host wants fewer requests, whatever they are for."""
 
@@ -87,7 +95,7 @@ class _TooMany(_TryAgain):
 
 
 class Client:
-    """Asks hosts on behalf of one home."""
+    """Asks hosts on behalf of one home. `headers` are sent with each request, which is tried `attempts` times."""
 
     def __init__(
         self,
@@ -96,8 +104,12 @@ class Client:
         timeout: float,
         clock: Clock | None = None,
         sleep: Callable[[float], None] = time.sleep,
+        headers: Mapping[str, str] | None = None,
+        attempts: int = ATTEMPTS,
     ) -> None:
         self._hosts = hosts
+        self._headers = headers or {"User-Agent": USER_AGENT}
+        self._attempts = attempts
         self._interval = timedelta(seconds=interval)
         self._timeout = timeout
         self._clock = clock or SystemClock()
@@ -128,7 +140,7 @@ class Client:
 
     def _tried(self, url: httpx.URL, name: str, secrets: Mapping[str, SecretStr]) -> Reply:
         attempts = tenacity.Retrying(
-            stop=tenacity.stop_after_attempt(ATTEMPTS),
+            stop=tenacity.stop_after_attempt(self._attempts),
             retry=tenacity.retry_if_exception(lambda error: isinstance(error, _TryAgain) and _patient(error)),
             wait=_wait,
             sleep=self._sleep,
@@ -142,7 +154,7 @@ class Client:
         try:
             response, body = asyncio.run(self._read(keyed))
         except (TimeoutError, httpx.TimeoutException):
-            raise _TryAgain(f"no whole answer within {self._timeout:g} s") from None
+            raise _TooSlow(f"no whole answer within {self._timeout:g} s") from None
         except httpx.HTTPError as error:
             # the error's own words may hold the address with the key
             raise _TryAgain(_connection_trouble(error)) from None
@@ -170,7 +182,7 @@ class Client:
             asyncio.timeout(self._timeout),
             httpx.AsyncClient(
                 timeout=self._timeout,
-                headers={"User-Agent": USER_AGENT},
+                headers=dict(self._headers),
                 # what answers from elsewhere is not who was asked, and would be handed the key
                 follow_redirects=False,
                 verify=self._certificates,
