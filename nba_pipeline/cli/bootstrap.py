@@ -67,9 +67,11 @@ def bootstrap(seasons: str, accept_shrink: str | None, as_json: bool) -> None:
         for days in made_before:
             out.print(f"{season_name(season_of(days.first))} is made already", highlight=False)
         show_all(outcomes, runs)
+        for question in landed.unknown:
+            out.print(f"[yellow]the host has no log of {question}[/]: these games are lacking", highlight=False)
         if over:
             out.print(f"[dim]{NOT_IN_THE_LOGS}[/]", highlight=False, soft_wrap=True)
-    sys.exit(max((outcome.exit_code for outcome in outcomes), default=0))
+    sys.exit(max([1 if landed.unknown else 0, *(outcome.exit_code for outcome in outcomes)]))
 
 
 def _live_settings(pipeline: Pipeline) -> LiveSettings:

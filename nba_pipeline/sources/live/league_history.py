@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from nba_pipeline.game_day import Days, game_day_of, season_days, season_of
-from nba_pipeline.sources.base import Answer, Said, SourceError, Unanswered
+from nba_pipeline.sources.base import Answer, Said, SourceError
 from nba_pipeline.sources.landing import landed_until
-from nba_pipeline.sources.live.game_logs import CUP_FINALS, LOGS, Question, questions, read
+from nba_pipeline.sources.live.game_logs import CUP_FINALS, LOGS, Question, questions
 from nba_pipeline.sources.live.logged_games import TOLD_BY, untold, whole
 from nba_pipeline.sources.live.snapshots import LIVE
-
-_CUP_FINAL = "006"
 
 
 class LeagueHistory:
@@ -40,8 +38,14 @@ class LeagueHistory:
         if any(one.fewest and one.log in TOLD_BY[kind] and one not in landed for one in questions(season)):
             return None
         answers = [replace(answer, days=days) for answer in landed.values()]
-        cup_final = _cup_final_that_is_not_told(season, days, landed) if kind == "schedule" else []
-        return [*answers, *untold(kind, answers), *cup_final]
+        return [*answers, *untold(kind, answers)]
+
+    def absence(self, kind: str, day: date, as_of: datetime) -> str | None:
+        """Why a day of a season that is over may have no rows, although there was a game."""
+        season = season_of(day)
+        if kind in TOLD_BY and CUP_FINALS.get(season) == day and is_over(season, as_of):
+            return "the league's game logs do not hold the NBA Cup final, the day's only game"
+        return None
 
     def _question(self, answer: Answer) -> Question | None:
         """What a whole log answers."""
@@ -56,13 +60,3 @@ class LeagueHistory:
 
 def is_over(season: int, as_of: datetime) -> bool:
     return season_days(season).last < game_day_of(as_of)
-
-
-def _cup_final_that_is_not_told(season: int, days: Days, landed: Mapping[Question, Answer]) -> list[Unanswered]:
-    day = CUP_FINALS.get(season)
-    if day is None or day not in days:
-        return []
-    if any(read(answer).rows for question, answer in landed.items() if question.games.prefix == _CUP_FINAL):
-        return []
-    game_id = f"{_CUP_FINAL}{season % 100:02d}00001"
-    return [Unanswered(day, "the NBA Cup final", "the league's game logs do not hold the Cup final", game_id)]

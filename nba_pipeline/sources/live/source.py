@@ -82,7 +82,9 @@ class LiveSource:
             return f"no live service of this version tells {kind.replace('_', ' ')}"
         if kind == "injury_report" and not self._landed.anything(injury_pdf.REPORT, day):
             return "the injury report was not asked for on the day or the day before, and the league tells no other's"
-        return self._odds.absence(kind, day) if kind in _ODDS else None
+        if kind in _ODDS:
+            return self._odds.absence(kind, day)
+        return self._history.absence(kind, day, self._client.now())
 
     def describe(self) -> str:
         """Raises SourceError while a host is left alone."""

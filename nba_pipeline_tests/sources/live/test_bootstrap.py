@@ -18,6 +18,7 @@ from nba_pipeline.game_day import Days, season_days
 from nba_pipeline.sources.base import SourceError
 from nba_pipeline.sources.landing import acquire, landed_until
 from nba_pipeline.sources.live.game_logs import LOGS, questions
+from nba_pipeline.sources.live.http import Client
 from nba_pipeline.sources.live.settings import LiveSettings
 from nba_pipeline.sources.live.source import LiveSource
 from nba_pipeline.sources.live.stats_host import ATTEMPTS, StatsHost, stats_client
@@ -183,10 +184,9 @@ def test_an_answer_to_another_question_is_refused(host, logs, services):
         host.ask(question, MORNING)
 
 
-def live(services: Services, tmp_path: Path) -> LiveSource:
-    return LiveSource(
-        stats_settings(services, cdn_url=f"{services.address}/cdn"), tmp_path / "live", tmp_path / "landing"
-    )
+def live(services: Services, tmp_path: Path, client: Client | None = None) -> LiveSource:
+    settings = stats_settings(services, cdn_url=f"{services.address}/cdn")
+    return LiveSource(settings, tmp_path / "live", tmp_path / "landing", client)
 
 
 @pytest.mark.slow
@@ -228,12 +228,20 @@ def test_logs_that_landed_later_than_the_moment_asked_about_are_not_known_at_it(
 
 
 @pytest.mark.slow
-def test_a_cup_final_that_the_host_does_not_know_is_named_on_its_day(services, tmp_path, standing):
+@pytest.mark.parametrize(
+    "trouble",
+    [
+        Trouble(status=400, body=b"The field SeasonType must match"),
+        Trouble(body=b'{"Message": "An error has occurred."}'),
+    ],
+    ids=["refused", "an error"],
+)
+def test_a_cup_final_that_the_host_does_not_know_is_why_its_day_is_empty(services, tmp_path, standing, trouble):
     season = whole_season(2023)
     cup = {question: body for question, body in season.bodies.items() if question.games.prefix == "006"}
     season.bodies = {question: body for question, body in season.bodies.items() if question not in cup}
     season.serve(services)
-    services.trouble("SeasonType=IST", Trouble(status=400, body=b"The field SeasonType must match"))
+    services.trouble("SeasonType=IST", trouble)
     settings = stats_settings(services)
     host = StatsHost(
         settings, tmp_path / "landing", stats_client(settings, tmp_path / "live", standing, standing.sleep)
@@ -242,13 +250,17 @@ def test_a_cup_final_that_the_host_does_not_know_is_named_on_its_day(services, t
     told = ask_all(host, 2023)
 
     assert [name for name, games in told.items() if games is None] == [f"{question}" for question in cup]
-    final = date(2023, 12, 9)
-    made = acquire(live(services, tmp_path), "schedule", Days.only(final), MORNING, tmp_path / "landing")
-    [lacking] = made.unanswered
-    assert (lacking.game_date, lacking.game_id) == (final, "0062300001")
-    assert lacking.reason == "the league's game logs do not hold the Cup final"
-    before = acquire(live(services, tmp_path), "schedule", Days.only(date(2023, 12, 8)), MORNING, tmp_path / "landing")
-    assert before.unanswered == []
+    source, final = live(services, tmp_path), date(2023, 12, 9)
+    assert source.absence("schedule", final) == (
+        "the league's game logs do not hold the NBA Cup final, the day's only game"
+    )
+    assert source.absence("schedule", final - timedelta(days=1)) is None
+    made = acquire(source, "schedule", Days.only(final - timedelta(days=1)), MORNING, tmp_path / "landing")
+    assert made.rows.num_rows == 10
+
+
+def test_the_cup_final_of_the_season_in_play_is_no_absence(services, tmp_path, client):
+    assert live(services, tmp_path, client).absence("schedule", date(2025, 12, 16)) is None
 
 
 @pytest.mark.slow

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from click.testing import CliRunner, Result
 from season_logs import LOG, STATS, whole_season
-from services import BROKEN, Services
+from services import BROKEN, Services, Trouble
 from small_day import CDN, MORNING
 from unconfigured import forget_settings
 
@@ -55,9 +57,8 @@ def runs(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, Days]]:
     return made
 
 
-def bootstrap_module():
-    import sys
-
+def bootstrap_module() -> ModuleType:
+    """The name of the module in its package is that of the command."""
     return sys.modules[bootstrap.callback.__module__]
 
 
@@ -95,6 +96,18 @@ def test_a_finding_of_a_run_is_exit_code_1_and_what_the_logs_do_not_tell_is_said
     assert said.exit_code == 1
     assert "the Cup final is lacking" in said.stdout
     assert len(services.asked) == len(questions(2020))
+
+
+@pytest.mark.slow
+def test_a_cup_final_without_a_log_is_said_and_is_a_gap(nba, runs, services):
+    whole_season(2024).serve(services)
+    services.trouble("SeasonType=IST", Trouble(status=400))
+
+    said = nba("--seasons", "2024-25")
+
+    assert said.exit_code == 1
+    assert [days.first.year for _, days in runs] == [2024]
+    assert "the host has no log of 2024-25 NBA Cup Final, teams: these games are lacking" in said.stdout
 
 
 @pytest.mark.slow
