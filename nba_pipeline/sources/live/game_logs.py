@@ -101,7 +101,7 @@ class Question:
 
     @property
     def fewest(self) -> int:
-        """How many games the answer must hold; 0 where the service may not know them."""
+        """How many games there were at least; 0 where the service may not know them, and need not have a log."""
         prefix = self.games.prefix
         return _FEWEST.get((prefix, self.season), _FEWEST[prefix, None])
 
@@ -124,14 +124,13 @@ class Log:
     rows: Sequence[tuple[date, Node]]
 
     def count(self) -> int:
-        """How many games it holds. Raises SourceError where that is not the whole season."""
+        """How many games it holds. Raises SourceError where that is none, or not the whole season."""
         if self.is_of_some_days:
             raise SourceError(f"{self.uri} holds some days of {self.question} only; run again later")
         found = len({row["GAME_ID"].text() for _, row in self.rows})
-        if found < self.question.fewest:
-            raise SourceError(
-                f"{self.uri} holds {found} games of at least {self.question.fewest}: it was cut short; run again later"
-            )
+        fewest = max(self.question.fewest, 1)
+        if found < fewest:
+            raise SourceError(f"{self.uri} holds {found} games of at least {fewest}: it was cut short; run again later")
         return found
 
 

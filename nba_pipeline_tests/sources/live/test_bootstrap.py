@@ -10,14 +10,14 @@ from pathlib import Path
 
 import pytest
 import requests
-from season_logs import LOG, STATS, SeasonLogs, asked, whole_season
+from season_logs import LOG, STATS, SeasonLogs, asked, log, whole_season
 from services import BROKEN, CUT, EMPTY, TOO_MANY, WEB_PAGE, Services, Trouble
 from small_day import MORNING
 
 from nba_pipeline.game_day import Days, season_days
 from nba_pipeline.sources.base import SourceError
 from nba_pipeline.sources.landing import acquire, landed_until
-from nba_pipeline.sources.live.game_logs import LOGS, questions
+from nba_pipeline.sources.live.game_logs import LOGS, TEAMS, Question, questions
 from nba_pipeline.sources.live.http import Client
 from nba_pipeline.sources.live.settings import LiveSettings
 from nba_pipeline.sources.live.source import LiveSource
@@ -233,8 +233,9 @@ def test_logs_that_landed_later_than_the_moment_asked_about_are_not_known_at_it(
     [
         Trouble(status=400, body=b"The field SeasonType must match"),
         Trouble(body=b'{"Message": "An error has occurred."}'),
+        Trouble(body=log(Question(TEAMS, 2023, questions(2023)[-1].games), [])),
     ],
-    ids=["refused", "an error"],
+    ids=["refused", "an error", "no game"],
 )
 def test_a_cup_final_that_the_host_does_not_know_is_why_its_day_is_empty(services, tmp_path, standing, trouble):
     season = whole_season(2023)

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from season_logs import SeasonLogs, in_the_league
+from season_logs import STATS, SeasonLogs, in_the_league
 from small_day import MORNING
 from unconfigured import without_settings
 
@@ -122,3 +122,37 @@ def test_a_day_of_a_landed_season_is_published_without_any_network(tmp_path):
 
 def _best(teams: Rows, game_id: str) -> int:
     return max(row["points"] for row in teams if row["game_id"] == game_id)
+
+
+@pytest.mark.long
+@pytest.mark.timeout(3600)
+def test_a_season_is_bootstrapped_by_the_command_and_left_alone_the_next_time(services, tmp_path):
+    home = tmp_path / "home"
+    games, players, teams = played(SimulatedSource(7), SEASON)
+    in_the_league(games, players, teams)
+    SeasonLogs.of(SEASON, games, players, teams).serve(services)
+    environment = without_settings() | {
+        "NBA_HOME": str(home),
+        "NBA_SOURCE": "live",
+        "NBA_STATS_URL": services.address + STATS,
+        "NBA_CDN_URL": "http://127.0.0.1:9",
+        "NBA_REQUEST_INTERVAL": "0",
+        "NBA_NOW": MORNING.isoformat(),
+    }
+
+    def bootstrap() -> dict:
+        command = [NBA, "bootstrap", "--seasons", "2021-22", "--json"]
+        ran = subprocess.run(command, env=environment, capture_output=True, text=True)  # noqa: S603
+        assert ran.returncode == 0, ran.stdout + ran.stderr
+        return json.loads(ran.stdout)
+
+    assert [run["status"] for run in bootstrap()["runs"]] == ["PASS"]
+    with DuckDBEngine(home / "warehouse.duckdb") as engine:
+        reading = read(engine, player_boxscores.CONTRACT, season_days(SEASON))
+        assert reading.unverified == {}
+        assert engine.fetch(reading.rows).num_rows == len(players)
+    assert len(services.asked) == 6
+
+    again = bootstrap()
+    assert (again["made_before"], again["runs"], again["landed"]) == (["2021-22"], [], [])
+    assert len(services.asked) == 6
