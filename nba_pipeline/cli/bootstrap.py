@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 import click
+from rich.markup import escape
 
 from nba_pipeline.cli.console import counted_bar, out, print_json
 from nba_pipeline.cli.run import accept_shrink, as_json, document, execute, show_all
@@ -27,10 +28,10 @@ NOT_IN_THE_LOGS = "The game logs tell no tip-offs, no starters, and nobody who d
 
 @dataclass
 class Landed:
-    """What came of asking: the games of each answer, and what the host does not know. `before` had landed already."""
+    """What came of asking: the games of each log, and why one is lacking. `before` had landed already."""
 
     games: dict[Question, int] = field(default_factory=dict)
-    unknown: list[Question] = field(default_factory=list)
+    lacking: dict[Question, str] = field(default_factory=dict)
     before: int = 0
 
 
@@ -58,7 +59,7 @@ def bootstrap(seasons: str, accept_shrink: str | None, as_json: bool) -> None:
             {
                 "landed": [{"log": f"{question}", "games": games} for question, games in landed.games.items()],
                 "landed_before": landed.before,
-                "unknown_to_the_host": [f"{question}" for question in landed.unknown],
+                "lacking": [{"log": f"{question}", "reason": why} for question, why in landed.lacking.items()],
                 "made_before": [season_name(season_of(days.first)) for days in made_before],
                 "runs": [document(outcome) for outcome in outcomes],
             }
@@ -67,11 +68,11 @@ def bootstrap(seasons: str, accept_shrink: str | None, as_json: bool) -> None:
         for days in made_before:
             out.print(f"{season_name(season_of(days.first))} is made already", highlight=False)
         show_all(outcomes, runs)
-        for question in landed.unknown:
-            out.print(f"[yellow]the host has no log of {question}[/]: these games are lacking", highlight=False)
+        for question, why in landed.lacking.items():
+            out.print(f"[yellow]{question} is lacking:[/] {escape(why)}", highlight=False, soft_wrap=True)
         if over:
             out.print(f"[dim]{NOT_IN_THE_LOGS}[/]", highlight=False, soft_wrap=True)
-    sys.exit(max([1 if landed.unknown else 0, *(outcome.exit_code for outcome in outcomes)]))
+    sys.exit(max([1 if landed.lacking else 0, *(outcome.exit_code for outcome in outcomes)]))
 
 
 def _live_settings(pipeline: Pipeline) -> LiveSettings:
@@ -125,7 +126,7 @@ def _from_the_first_unmade(seasons: Sequence[Days], pipeline: Pipeline) -> list[
 
 
 def _land(seasons: Sequence[int], settings: LiveSettings, pipeline: Pipeline) -> Landed:
-    """Ask for what has not landed, with a bar on stderr. Raises SourceError at the first answer that does not come."""
+    """Ask for what has not landed, with a bar on stderr. Raises SourceError at the first that must come and fails."""
     host = StatsHost(settings, pipeline.settings.landing_dir, stats_client(settings, pipeline.settings.home / "live"))
     landed = Landed()
     with counted_bar() as bar:
@@ -136,22 +137,22 @@ def _land(seasons: Sequence[int], settings: LiveSettings, pipeline: Pipeline) ->
             for question in waiting:
                 _ask(question, host, landed, pipeline)
                 games = landed.games.get(question)
-                told = "[yellow]not known to the host[/]" if games is None else f"{games:>9,} games"
+                told = "[yellow]is lacking[/]" if games is None else f"{games:>9,} games"
                 bar.console.print(f"  {question!s:<46} {told}", highlight=False)
                 bar.advance(task)
     return landed
 
 
 def _ask(question: Question, host: StatsHost, landed: Landed, pipeline: Pipeline) -> None:
+    """Raises SourceError where a log does not come that there must be."""
     try:
-        games = host.ask(question, pipeline.clock.now())
+        landed.games[question] = host.ask(question, pipeline.clock.now())
     except SourceError as error:
+        if not question.fewest:
+            landed.lacking[question] = str(error)
+            return
         stand = landed.before + len(landed.games)
         raise SourceError(
             f"{question}: {error}. {stand} game logs have landed and stand, and nothing was published; the same "
             "command goes on there"
         ) from error
-    if games is None:
-        landed.unknown.append(question)
-    else:
-        landed.games[question] = games

@@ -16,14 +16,13 @@ from nba_api.stats.library.http import STATS_HEADERS
 
 from nba_pipeline.clock import Clock
 from nba_pipeline.game_day import season_days
-from nba_pipeline.sources.base import Answer, SourceError
+from nba_pipeline.sources.base import SourceError
 from nba_pipeline.sources.landing import land
 from nba_pipeline.sources.live.game_logs import ENDPOINT, Question, questions, read
 from nba_pipeline.sources.live.hosts import Hosts
-from nba_pipeline.sources.live.http import Client, Refused, Silent
+from nba_pipeline.sources.live.http import Client, Silent
 from nba_pipeline.sources.live.league_history import LeagueHistory
 from nba_pipeline.sources.live.logged_games import whole
-from nba_pipeline.sources.live.nodes import opened
 from nba_pipeline.sources.live.settings import LiveSettings
 from nba_pipeline.sources.live.snapshots import LIVE, as_answer
 
@@ -63,33 +62,18 @@ class StatsHost:
         landed = self._history.landed(season, as_of)
         return [question for question in questions(season) if question not in landed]
 
-    def ask(self, question: Question, as_of: datetime) -> int | None:
-        """How many games the answer holds, once it has landed; None where the host may not know such games, and answers
-        with no log of them.
+    def ask(self, question: Question, as_of: datetime) -> int:
+        """How many games the answer holds, once it has landed.
 
-        Raises SourceError for an answer that does not come, or that is not whole.
+        Raises SourceError for an answer that does not come, that is not whole, or that answers another question.
         """
         try:
             reply = self._client.get(self._address, question.params)
         except Silent as error:
             raise Silent(f"{error}. {HANGS}") from None
-        except Refused:
-            if question.fewest:
-                raise
-            return None
         answer = as_answer(question.log, season_days(question.season), reply, as_of)
         land(self._landing_dir, LIVE, answer)
-        opened(answer)
-        try:
-            return _games(answer, question)
-        except SourceError:
-            if question.fewest:
-                raise
-            return None
-
-
-def _games(answer: Answer, question: Question) -> int:
-    told = read(answer).question
-    if told != question:
-        raise SourceError(f"{answer.uri} was asked for {question} and answered with {told}")
-    return whole(answer).count()
+        told = read(answer).question
+        if told != question:
+            raise SourceError(f"{answer.uri} was asked for {question} and answered with {told}")
+        return whole(answer).count()

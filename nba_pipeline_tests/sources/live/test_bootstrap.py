@@ -67,7 +67,7 @@ def stats_settings(services: Services, **more) -> LiveSettings:
     return LiveSettings(stats_url=services.address + STATS, stats_timeout=0.5, **more)
 
 
-def ask_all(host: StatsHost, season: int = SEASON) -> dict[str, int | None]:
+def ask_all(host: StatsHost, season: int = SEASON) -> dict[str, int]:
     return {f"{question}": host.ask(question, MORNING) for question in host.open_questions(season, MORNING)}
 
 
@@ -228,29 +228,21 @@ def test_logs_that_landed_later_than_the_moment_asked_about_are_not_known_at_it(
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    "trouble",
-    [
-        Trouble(status=400, body=b"The field SeasonType must match"),
-        Trouble(body=b'{"Message": "An error has occurred."}'),
-        Trouble(body=log(Question(TEAMS, 2023, questions(2023)[-1].games), [])),
-    ],
-    ids=["refused", "an error", "no game"],
-)
-def test_a_cup_final_that_the_host_does_not_know_is_why_its_day_is_empty(services, tmp_path, standing, trouble):
-    season = whole_season(2023)
-    cup = {question: body for question, body in season.bodies.items() if question.games.prefix == "006"}
-    season.bodies = {question: body for question, body in season.bodies.items() if question not in cup}
-    season.serve(services)
-    services.trouble("SeasonType=IST", trouble)
+def test_a_cup_final_without_a_log_is_why_its_day_is_empty_and_its_season_is_whole(services, tmp_path, standing):
+    whole_season(2023).serve(services)
+    services.trouble("SeasonType=IST", Trouble(body=log(Question(TEAMS, 2023, questions(2023)[-1].games), [])))
     settings = stats_settings(services)
     host = StatsHost(
         settings, tmp_path / "landing", stats_client(settings, tmp_path / "live", standing, standing.sleep)
     )
+    *others, teams, players = host.open_questions(2023, MORNING)
+    for question in others:
+        host.ask(question, MORNING)
+    for question, says in ((teams, "holds 0 games of at least 1"), (players, "not the parameters of a game log")):
+        with pytest.raises(SourceError, match=says):
+            host.ask(question, MORNING)
 
-    told = ask_all(host, 2023)
-
-    assert [name for name, games in told.items() if games is None] == [f"{question}" for question in cup]
+    assert host.open_questions(2023, MORNING) == [teams, players]
     source, final = live(services, tmp_path), date(2023, 12, 9)
     assert source.absence("schedule", final) == (
         "the league's game logs do not hold the NBA Cup final, the day's only game"

@@ -75,7 +75,7 @@ def test_seasons_land_and_are_made_one_after_the_other_to_yesterday(nba, runs, s
     ]
     told = json.loads(said.stdout)
     assert [one["games"] for one in told["landed"]] == [1230, 1230, 6, 6, 60, 60, 1, 1]
-    assert (told["landed_before"], told["made_before"], told["unknown_to_the_host"]) == (0, [], [])
+    assert (told["landed_before"], told["made_before"], told["lacking"]) == (0, [], [])
     assert [run["status"] for run in told["runs"]] == ["PASS", "PASS"]
     assert {query["Season"][0] for query in services.queries} == {"2024-25"}
 
@@ -99,15 +99,34 @@ def test_a_finding_of_a_run_is_exit_code_1_and_what_the_logs_do_not_tell_is_said
 
 
 @pytest.mark.slow
-def test_a_cup_final_without_a_log_is_said_and_is_a_gap(nba, runs, services):
+@pytest.mark.parametrize(
+    ("trouble", "why"),
+    [
+        (Trouble(status=400), "refuses"),
+        (Trouble(body=b'{"Message": "An error has occurred."}'), "has no parameters"),
+        (BROKEN, "the host is in trouble (HTTP 500)"),
+    ],
+    ids=["refused", "an error", "500"],
+)
+def test_a_cup_final_whose_log_does_not_come_is_said_with_the_reason_and_keeps_no_season_back(
+    nba, runs, services, trouble, why
+):
     whole_season(2024).serve(services)
-    services.trouble("SeasonType=IST", Trouble(status=400))
+    services.trouble("SeasonType=IST", trouble)
 
-    said = nba("--seasons", "2024-25")
+    said = nba("--seasons", "2024-25", "--json")
 
     assert said.exit_code == 1
     assert [days.first.year for _, days in runs] == [2024]
-    assert "the host has no log of 2024-25 NBA Cup Final, teams: these games are lacking" in said.stdout
+    told = json.loads(said.stdout)
+    assert [one["log"] for one in told["lacking"]] == ["2024-25 NBA Cup Final, teams", "2024-25 NBA Cup Final, players"]
+    assert all(why in one["reason"] for one in told["lacking"])
+
+    services.asked.clear()
+    said = nba("--seasons", "2024-25")
+    assert said.exit_code == 1
+    assert "2024-25 NBA Cup Final, teams is lacking: " in said.stdout
+    assert {query["SeasonType"][0] for query in services.queries[8:]} == {"IST"}
 
 
 @pytest.mark.slow
