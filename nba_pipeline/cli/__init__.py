@@ -6,6 +6,7 @@ import click
 
 from nba_pipeline import __version__
 from nba_pipeline.cli.alerts import alerts
+from nba_pipeline.cli.bootstrap import bootstrap
 from nba_pipeline.cli.console import Sentences
 from nba_pipeline.cli.dashboard import dashboard
 from nba_pipeline.cli.demo import demo
@@ -35,6 +36,7 @@ for command in (
     demo,
     run,
     backfill,
+    bootstrap,
     replay,
     reconcile_day,
     ledger_of_day,

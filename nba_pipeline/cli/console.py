@@ -14,6 +14,7 @@ from rich.box import SIMPLE_HEAD
 from rich.cells import cell_len
 from rich.console import Console
 from rich.markup import escape, render
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
 from nba_pipeline.alerts.database import AlertsUnusable
@@ -44,6 +45,18 @@ class Sentences(click.Group):
 def complain(sentence: str) -> None:
     """What went wrong, on stderr, word for word: a path in it can be copied, however narrow the terminal is."""
     err.print(f"[bold red]nba:[/] {escape(sentence)}", highlight=False, soft_wrap=True)
+
+
+def counted_bar() -> Progress:
+    """On stderr: what is being done, how many parts of it are, and since when."""
+    return Progress(
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        console=err,
+    )
 
 
 def game_date(text: str, clock: Clock) -> date:

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 import click
 import dagster as dg
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.progress import Progress
 
-from nba_pipeline.cli.console import err, game_date, out, print_json
+from nba_pipeline.cli.console import counted_bar, game_date, out, print_json
 from nba_pipeline.clock import today
 from nba_pipeline.contracts import When
 from nba_pipeline.game_day import Days, playing_days
@@ -71,12 +71,17 @@ def backfill(start: str, end: str, accept_shrink: str | None, as_json: bool) -> 
 def _run_all(pipeline: Pipeline, runs: Sequence[tuple[str, Days]], as_json: bool) -> None:
     outcomes = execute(pipeline, runs)
     if as_json:
-        print_json([_document(outcome) for outcome in outcomes])
+        print_json([document(outcome) for outcome in outcomes])
     else:
-        show(outcomes)
-        for job, days in runs[sum(outcome.job != LEDGER_JOB for outcome in outcomes) :]:
-            out.print(f"[yellow]not run[/] {job} {days}: the run before it failed")
+        show_all(outcomes, runs)
     sys.exit(max(outcome.exit_code for outcome in outcomes))
+
+
+def show_all(outcomes: Sequence[RunOutcome], runs: Sequence[tuple[str, Days]]) -> None:
+    """What came of the runs that were wanted, and which of them were not begun."""
+    show(outcomes)
+    for job, days in runs[sum(outcome.job != LEDGER_JOB for outcome in outcomes) :]:
+        out.print(f"[yellow]not run[/] {job} {days}: the run before it failed")
 
 
 def execute(pipeline: Pipeline, runs: Sequence[tuple[str, Days]]) -> list[RunOutcome]:
@@ -101,14 +106,7 @@ def _launched(pipeline: Pipeline, job: str, days: Days, instance: dg.DagsterInst
 
 def _progress(pipeline: Pipeline, job: str, days: Days) -> Progress:
     """A bar on stderr that moves with every published table."""
-    bar = Progress(
-        SpinnerColumn(),
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeElapsedColumn(),
-        console=err,
-    )
+    bar = counted_bar()
     task = bar.add_task(f"{job} {days}", total=TABLES[job])
 
     def advance(publication: Publication) -> None:
@@ -140,7 +138,7 @@ def _show(outcome: RunOutcome) -> None:
         out.print(f"  [red]{check} was planned and never answered[/]", highlight=False)
 
 
-def _document(outcome: RunOutcome) -> dict[str, object]:
+def document(outcome: RunOutcome) -> dict[str, object]:
     return {
         "job": outcome.job,
         "start": outcome.days.first,

@@ -51,6 +51,10 @@ class NoAnswer(SourceError):
     """The host was in trouble with this address each time, or did not answer; it may answer others."""
 
 
+class Silent(NoAnswer):
+    """The host gave no whole answer in time."""
+
+
 class NotThere(SourceError):
     """The host knows nothing under that address."""
 
@@ -84,6 +88,10 @@ class _TryAgain(Exception):
         self.wait = wait
 
 
+class _TooSlow(_TryAgain):
+    becomes = Silent
+
+
 class _TooMany(_TryAgain):
     """The host wants fewer requests, whatever they are for."""
 
@@ -91,7 +99,7 @@ class _TooMany(_TryAgain):
 
 
 class Client:
-    """Asks hosts on behalf of one home."""
+    """Asks hosts on behalf of one home. `headers` are sent with each request, which is tried `attempts` times."""
 
     def __init__(
         self,
@@ -100,8 +108,12 @@ class Client:
         timeout: float,
         clock: Clock | None = None,
         sleep: Callable[[float], None] = time.sleep,
+        headers: Mapping[str, str] | None = None,
+        attempts: int = ATTEMPTS,
     ) -> None:
         self._hosts = hosts
+        self._headers = headers or {"User-Agent": USER_AGENT}
+        self._attempts = attempts
         self._interval = timedelta(seconds=interval)
         self._timeout = timeout
         self._clock = clock or SystemClock()
@@ -136,7 +148,7 @@ class Client:
 
     def _tried(self, url: httpx.URL, name: str, secrets: Secrets, secret_headers: Secrets) -> Reply:
         attempts = tenacity.Retrying(
-            stop=tenacity.stop_after_attempt(ATTEMPTS),
+            stop=tenacity.stop_after_attempt(self._attempts),
             retry=tenacity.retry_if_exception(lambda error: isinstance(error, _TryAgain) and _patient(error)),
             wait=_wait,
             sleep=self._sleep,
@@ -150,7 +162,7 @@ class Client:
         try:
             response, body = asyncio.run(self._read(keyed, _told(secret_headers)))
         except (TimeoutError, httpx.TimeoutException):
-            raise _TryAgain(f"no whole answer within {self._timeout:g} s") from None
+            raise _TooSlow(f"no whole answer within {self._timeout:g} s") from None
         except httpx.HTTPError as error:
             # the error's own words may hold the address with the key
             raise _TryAgain(_connection_trouble(error)) from None
@@ -178,7 +190,7 @@ class Client:
             asyncio.timeout(self._timeout),
             httpx.AsyncClient(
                 timeout=self._timeout,
-                headers={"User-Agent": USER_AGENT, **headers},
+                headers={**self._headers, **headers},
                 # what answers from elsewhere is not who was asked, and would be handed the key
                 follow_redirects=False,
                 verify=self._certificates,

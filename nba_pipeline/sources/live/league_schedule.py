@@ -93,7 +93,7 @@ def _refuse_another_season(told: str, answer: Answer) -> None:
     if told != wanted:
         raise SourceError(
             f"{answer.uri} is the schedule of {told}, and {answer.days} belongs to {wanted}: the league publishes one "
-            "season at a time; take the others from an archive (NBA_SOURCE=archive)"
+            f"season at a time; bring one that is over by: nba bootstrap --seasons {wanted}"
         )
 
 

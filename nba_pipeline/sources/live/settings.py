@@ -35,6 +35,7 @@ class LiveSettings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="NBA_", env_ignore_empty=True, frozen=True, hide_input_in_errors=True)
 
     cdn_url: Address = Field(default="https://cdn.nba.com/static/json", description=_ADDRESS)
+    stats_url: Address = Field(default="https://stats.nba.com/stats", description=_ADDRESS)
     injury_report_url: Address = Field(default="https://ak-static.cms.nba.com/referee/injury", description=_ADDRESS)
     odds_api_url: Address = Field(default="https://api.the-odds-api.com/v4", description=_ADDRESS)
     odds_api_key: SecretStr | None = Field(default=None, min_length=8, description="a key of The Odds API, or unset it")
@@ -52,6 +53,8 @@ class LiveSettings(BaseSettings):
     """The least time between two requests to one host, in seconds."""
     request_timeout: float = Field(default=20, gt=0, le=120, description="seconds, at most 120")
     """How long one request may take as a whole, in seconds."""
+    stats_timeout: float = Field(default=15, gt=0, le=120, description="seconds, at most 120")
+    """The same for stats.nba.com, which answers in a few seconds or never."""
 
 
 def load_live_settings() -> LiveSettings:

@@ -5,6 +5,8 @@ an answer holds every snapshot that landed for the day, and a new one while the 
 that never landed are bought where NBA_ODDS_HISTORICAL allows it. What was said at a moment in the past cannot be
 asked of any of them: an answer from after `as_of`, by its host's own clock, is refused.
 
+Seasons that are over are answered from the game logs that `nba bootstrap` has landed; no other host is asked for them.
+
 Each answer is given as it comes, before the next one is asked for: what breaks off later has landed until then.
 """
 
@@ -21,12 +23,21 @@ import pyarrow as pa
 from nba_pipeline.game_day import Days, game_day_of, is_off_season, playing_days
 from nba_pipeline.sources.answers import ANSWERS
 from nba_pipeline.sources.base import Answer, Said, SourceError, Unanswered
-from nba_pipeline.sources.live import balldontlie, injury_pdf, league_boxscores, league_schedule, odds
+from nba_pipeline.sources.live import (
+    balldontlie,
+    injury_pdf,
+    league_boxscores,
+    league_schedule,
+    logged_games,
+    odds,
+)
 from nba_pipeline.sources.live.balldontlie import Balldontlie
 from nba_pipeline.sources.live.collected_odds import CollectedOdds
+from nba_pipeline.sources.live.game_logs import LOGS
 from nba_pipeline.sources.live.hosts import Hosts
 from nba_pipeline.sources.live.http import Client, NoAnswer, NotThere, Reply
 from nba_pipeline.sources.live.injury_reports import latest_report
+from nba_pipeline.sources.live.league_history import LeagueHistory
 from nba_pipeline.sources.live.league_schedule import LeagueGame
 from nba_pipeline.sources.live.odds_api import NO_KEY, OddsApi
 from nba_pipeline.sources.live.odds_credits import OddsCredits
@@ -50,6 +61,7 @@ class LiveSource:
     ) -> None:
         self._settings = settings
         self._landed = Landed(landing_dir)
+        self._history = LeagueHistory(landing_dir)
         self._hosts = Hosts(directory)
         self._client = client or Client(self._hosts, settings.request_interval, settings.request_timeout)
         self._credits = OddsCredits(directory / "odds_credits.json", settings.odds_daily_credits)
@@ -62,10 +74,15 @@ class LiveSource:
         asked = self._asked().get(kind)
         if asked is not None:
             for part in playing_days(days):
-                yield from asked(part, as_of)
+                logged = self._history.answers(kind, part, as_of)
+                yield from asked(part, as_of) if logged is None else logged
 
     def parse(self, kind: str, answers: Sequence[Answer]) -> pa.Table:
-        return _PARSERS[kind](answers) if kind in _PARSERS else ANSWERS[kind].to_pyarrow().empty_table()
+        if kind not in _PARSERS:
+            return ANSWERS[kind].to_pyarrow().empty_table()
+        told = [answer for answer in answers if answer.kind not in LOGS]
+        logs = [answer for answer in answers if answer.kind in LOGS]
+        return pa.concat_tables([_PARSERS[kind](told), logged_games.rows(kind, logs)])
 
     def absence(self, kind: str, day: date) -> str | None:
         if is_off_season(day):
@@ -76,7 +93,9 @@ class LiveSource:
             return "the injury report was not asked for on the day or the day before, and the league tells no other's"
         if kind == "second_boxscores" and not self._balldontlie.has_key:
             return balldontlie.NO_KEY
-        return self._odds.absence(kind, day) if kind in _ODDS else None
+        if kind in _ODDS:
+            return self._odds.absence(kind, day)
+        return self._history.absence(kind, day, self._client.now())
 
     def describe(self) -> str:
         """Raises SourceError while a host is left alone."""

@@ -46,11 +46,13 @@ SLOW_HEADERS = Trouble(slow=0.1, stuck=True)
 class Services:
     """What lies under each path, and the troubles to come: `troubles[part of a path]` are used up one a request.
 
-    The last of several stays, so that a list of one means that it is always so.
+    The last of several stays, so that a list of one means that it is always so. Under a path that answers by its
+    query, `by_query` holds the answers, and the troubles are looked for in the query, too.
     """
 
     moment: datetime
     answers: dict[str, tuple[str, bytes]] = field(default_factory=dict)
+    by_query: dict[str, list[tuple[Mapping[str, str], bytes]]] = field(default_factory=dict)
     troubles: dict[str, list[Trouble]] = field(default_factory=dict)
     headers: dict[str, str] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
@@ -61,6 +63,16 @@ class Services:
 
     def put(self, path: str, body: bytes, media_type: str = "application/json") -> None:
         self.answers[path] = (media_type, body)
+
+    def put_by_query(self, path: str, query: Mapping[str, str], body: bytes) -> None:
+        """JSON for whoever asks with all of these parameters; what is put later comes first."""
+        self.by_query.setdefault(path, []).insert(0, (query, body))
+
+    def answer(self, path: str, query: Mapping[str, list[str]]) -> tuple[str, bytes] | None:
+        for wanted, body in self.by_query.get(path, []):
+            if all(query.get(name) == [value] for name, value in wanted.items()):
+                return "application/json", body
+        return self.answers.get(path)
 
     def trouble(self, part: str, *troubles: Trouble) -> None:
         self.troubles[part] = list(troubles)
@@ -83,13 +95,14 @@ def serving(services: Services) -> Iterator[Services]:
             services.queries.append(parse_qs(url.query))
             services.agents.append(self.headers.get("User-Agent"))
             services.authorizations.append(self.headers.get("Authorization"))
-            trouble = services.next_trouble(url.path)
+            trouble = services.next_trouble(f"{url.path}?{url.query}" if url.path in services.by_query else url.path)
             if trouble.stuck:
                 self._drip(b"HTTP/1.1 200 OK\r\nX-Way: " + b"long " * 40, trouble.slow)
                 self.close_connection = True
                 return
-            media_type, body = services.answers.get(url.path, ("text/plain", b"nothing here"))
-            known = url.path in services.answers or trouble.body is not None
+            found = services.answer(url.path, parse_qs(url.query))
+            media_type, body = found or ("text/plain", b"nothing here")
+            known = found is not None or trouble.body is not None
             status = trouble.status if known or trouble.status != 200 else 404
             body = body if trouble.body is None else trouble.body
             self.send_response_only(status)

@@ -10,6 +10,7 @@ from datetime import date, datetime
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from season_logs import log, small_rows
 from small_day import (
     DAY,
     GAMES,
@@ -27,7 +28,15 @@ from small_day import (
 from nba_pipeline.game_day import Days
 from nba_pipeline.sources.answers import conform
 from nba_pipeline.sources.base import Answer, SourceError
-from nba_pipeline.sources.live import balldontlie, injury_pdf, league_boxscores, league_schedule, odds
+from nba_pipeline.sources.live import (
+    balldontlie,
+    game_logs,
+    injury_pdf,
+    league_boxscores,
+    league_schedule,
+    logged_games,
+    odds,
+)
 
 Parser = Callable[[list[Answer]], object]
 
@@ -69,6 +78,17 @@ def short_box_scores() -> bytes:
 
 SCHEDULE = schedule([scheduled(game) for game in GAMES], MORNING)
 
+
+def short_log(kind: str) -> bytes:
+    """Of one game, with two players a side."""
+    return log(game_logs.Question(kind, 2025, game_logs.GAMES[0]), small_rows(kind, GAMES[:1], players=2))
+
+
+def logged_teams(told: list[Answer]) -> object:
+    """Both logs tell of teams; the players' log is whole."""
+    return logged_games.rows("team_boxscores", [*told, answer(game_logs.PLAYERS, short_log(game_logs.PLAYERS))])
+
+
 # Each parser: the kind of its rows, of its answer, and a right answer to start from.
 PARSERS: dict[str, tuple[str, str, Parser, bytes]] = {
     "schedule": ("schedule", "season_schedule", league_schedule.rows, SCHEDULE),
@@ -81,6 +101,19 @@ PARSERS: dict[str, tuple[str, str, Parser, bytes]] = {
     "players": ("player_boxscores", "boxscore", league_boxscores.player_rows, short_boxscore()),
     "teams": ("team_boxscores", "boxscore", league_boxscores.team_rows, short_boxscore()),
     "second": ("second_boxscores", balldontlie.BOX_SCORES, balldontlie.rows, short_box_scores()),
+    "logged games": (
+        "schedule",
+        game_logs.TEAMS,
+        lambda told: logged_games.rows("schedule", told),
+        short_log(game_logs.TEAMS),
+    ),
+    "logged players": (
+        "player_boxscores",
+        game_logs.PLAYERS,
+        lambda told: logged_games.rows("player_boxscores", told),
+        short_log(game_logs.PLAYERS),
+    ),
+    "logged teams": ("team_boxscores", game_logs.TEAMS, logged_teams, short_log(game_logs.TEAMS)),
     "props": ("points_props", "odds_event_props", odds.props_rows, props(GAMES[0], MORNING)),
     "lines": ("game_lines", "odds_games", odds.line_rows, game_odds(GAMES, MORNING)),
 }

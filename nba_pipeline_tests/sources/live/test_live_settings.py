@@ -18,6 +18,7 @@ def test_without_variables_the_real_services_are_asked_with_manners():
     settings = load_live_settings()
 
     assert settings.cdn_url == "https://cdn.nba.com/static/json"
+    assert (settings.stats_url, settings.stats_timeout) == ("https://stats.nba.com/stats", 15)
     assert (settings.odds_api_key, settings.request_interval, settings.odds_historical) == (None, 1, False)
 
 
@@ -33,6 +34,8 @@ def test_without_variables_the_real_services_are_asked_with_manners():
         ("NBA_ODDS_REGIONS", "us;eu"),
         ("NBA_ODDS_DAILY_CREDITS", "-1"),
         ("NBA_REQUEST_TIMEOUT", "0"),
+        ("NBA_STATS_TIMEOUT", "600"),
+        ("NBA_STATS_URL", "stats.nba.com"),
     ],
 )
 def test_a_wrong_value_is_named_and_not_repeated(monkeypatch, variable, value):
