@@ -44,11 +44,18 @@ def test_it_is_made_once_while_what_it_was_made_from_holds() -> None:
 
 
 def test_all_who_ask_for_the_first_time_wait_for_the_same_one() -> None:
-    page = Drawn()
+    page, all_have_asked = Drawn(), Event()
+
+    def slowly() -> Response:
+        all_have_asked.wait(10)
+        return page.draw()
 
     async def at_once() -> list[str]:
         answers = Answers()
-        return list(await asyncio.gather(*(asked(answers, page.draw) for _ in range(20))))
+        waiting = [asyncio.create_task(asked(answers, slowly)) for _ in range(20)]
+        await asyncio.sleep(0.05)
+        all_have_asked.set()
+        return list(await asyncio.gather(*waiting))
 
     assert (asyncio.run(at_once()), page.times) == (["whole"] * 20, 1)
 
