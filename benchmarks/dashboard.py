@@ -8,6 +8,7 @@ queue waits too.
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import socket
 import subprocess
@@ -78,9 +79,10 @@ def look_at(home: Path, seconds: float) -> list[Ratio]:
     """Ask the dashboard of a home that was lived, while a backfill writes another season of it."""
     environment = _environment(home)
     with _dashboard(environment | {"NBA_NOW": NOW}) as port:
-        first = asyncio.run(_one_after_the_other(port))
+        paths = [*PATHS, asyncio.run(_why_somebody(port))]
+        first = asyncio.run(_one_after_the_other(port, paths))
         with _backfill(environment) as still_writes:
-            answered = asyncio.run(_at_a_rate(port, seconds))
+            answered = asyncio.run(_at_a_rate(port, paths, seconds))
             if not still_writes():
                 sys.exit("The backfill ended before the minute did: there is nothing to say of a dashboard beside it.")
     _say(first, answered)
@@ -194,17 +196,24 @@ class Connections:
             writer.close()
 
 
-async def _one_after_the_other(port: int) -> list[Answered]:
+async def _why_somebody(port: int) -> str:
+    """The page on why the first player of the slate is predicted what he is."""
     async with Connections(port) as connections:
-        return [await _ask(connections, path, monotonic()) for path in PATHS]
+        _status, body = await connections.get(f"/api/predictions?date={LIVED.last}")
+    return f"/predictions/explain?date={LIVED.last}&player={json.loads(body)['predictions'][0]['player_id']}"
 
 
-async def _at_a_rate(port: int, seconds: float) -> list[Answered]:
+async def _one_after_the_other(port: int, paths: Sequence[str]) -> list[Answered]:
+    async with Connections(port) as connections:
+        return [await _ask(connections, path, monotonic()) for path in paths]
+
+
+async def _at_a_rate(port: int, paths: Sequence[str], seconds: float) -> list[Answered]:
     """Every page in turn, `A_SECOND` times a second."""
     async with Connections(port) as connections:
         begin = monotonic()
         asked = []
-        for number, path in enumerate(islice(cycle(PATHS), int(seconds * A_SECOND))):
+        for number, path in enumerate(islice(cycle(paths), int(seconds * A_SECOND))):
             planned = begin + number / A_SECOND
             await asyncio.sleep(max(planned - monotonic(), 0))
             asked.append(asyncio.create_task(_ask(connections, path, planned)))

@@ -63,6 +63,7 @@ class Answers:
             self._finished.pop(question, None)  # the next who asks meets the failure
             raise
         self._finished[question] = _Finished(response, monotonic(), made_from)
+        self._finished.move_to_end(question)
         while len(self._finished) > MOST_ANSWERS:
             self._finished.popitem(last=False)
         return response
