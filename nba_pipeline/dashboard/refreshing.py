@@ -13,18 +13,23 @@ PAUSE_SECONDS = 0.5
 
 @contextmanager
 def kept_fresh(facts: Facts) -> Iterator[None]:
-    """Looks again, in the background, at what is asked for, until the block ends."""
+    """Judges the season, and looks again, in the background, at what is asked for, until the block ends."""
     over = Event()
 
     def look_again() -> None:
-        facts.standing(facts.season())  # which takes seconds to judge for the first time
         while not over.wait(PAUSE_SECONDS):
             facts.look_again()
 
-    thread = Thread(target=look_again, name="facts", daemon=True)
-    thread.start()
+    # a season that cannot be judged is the failure of whoever opens its page, and stops no other look
+    threads = [
+        Thread(target=look_again, daemon=True),
+        Thread(target=lambda: facts.standing(facts.season()), daemon=True),
+    ]
+    for thread in threads:
+        thread.start()
     try:
         yield
     finally:
         over.set()
-        thread.join()
+        for thread in threads:
+            thread.join()
