@@ -7,7 +7,17 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import dagster_record, prediction, reconciliation, replay, sanity, scale, simulation, write_path
+from benchmarks import (
+    dagster_record,
+    dashboard,
+    prediction,
+    reconciliation,
+    replay,
+    sanity,
+    scale,
+    simulation,
+    write_path,
+)
 from benchmarks.homes import backfill
 from benchmarks.report import Ratio, show
 
@@ -27,6 +37,7 @@ BENCHMARKS: Mapping[str, Callable[[Path], Sequence[Ratio]]] = {
     "reconciliation": lambda scratch: reconciliation.measure(scratch),
     "prediction": lambda scratch: prediction.measure(scratch),
     "sanity": lambda scratch: sanity.measure(scratch),
+    "dashboard": lambda scratch: dashboard.measure(scratch),
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from dataclasses import asdict
-from datetime import date, timedelta
+from datetime import timedelta
 
 import click
 from rich.markup import escape
@@ -18,6 +18,7 @@ from nba_pipeline.game_day import Days
 from nba_pipeline.names import player_lookup
 from nba_pipeline.orchestration.pipeline import Pipeline
 from nba_pipeline.reliability.unresolved import (
+    Again,
     Game,
     Player,
     Unresolved,
@@ -76,14 +77,14 @@ def add(written: str, player: str, as_json: bool) -> None:
         league = known_players(engine, today(pipeline.clock))
         meant = _meant(player, league)
         _refuse_a_collision(written, meant, league)
-        days = days_to_make_again(engine, written, player_lookup(meant.player_name), today(pipeline.clock))
+        again = days_to_make_again(engine, written, player_lookup(meant.player_name), today(pipeline.clock))
     before = aliases.written_as(written)
     add_alias(pipeline.settings.home, written, meant.player_name)
     instead = (
         f", no longer {aliases.players[before]}" if before and aliases.players[before] != meant.player_name else ""
     )
     said = f"{written!r} means {meant.player_name} ({meant.team}, {meant.player_id}){instead}"
-    _tell(pipeline, said, {"written": written, "player": _player(meant)}, days, as_json)
+    _tell(pipeline, said, {"written": written, "player": _player(meant)}, again, as_json)
 
 
 @names.command()
@@ -96,9 +97,11 @@ def remove(written: str, as_json: bool) -> None:
     if known is None:
         raise click.BadParameter(f"{pipeline.settings.home / FILE} has no alias {written!r}", param_hint="WRITTEN")
     with pipeline.open_engine(read_only=True) as engine:
-        days = days_to_make_again(engine, known, player_lookup(known), today(pipeline.clock))
+        again = days_to_make_again(engine, known, player_lookup(known), today(pipeline.clock))
     remove_alias(pipeline.settings.home, known)
-    _tell(pipeline, f"{known!r} means nobody in particular any more", {"written": known, "player": None}, days, as_json)
+    _tell(
+        pipeline, f"{known!r} means nobody in particular any more", {"written": known, "player": None}, again, as_json
+    )
 
 
 def _meant(player: str, league: Sequence[Player]) -> Player:
@@ -145,27 +148,28 @@ def _taken(aliases: Aliases, league: Sequence[Player]) -> dict[str, str]:
     }
 
 
-def _again(days: Sequence[date]) -> str | None:
+def _command(again: Again) -> str | None:
     """The one command that makes all of these days again."""
-    if not days:
+    if again.span is None:
         return None
-    if len(days) > 1:
-        return f"nba backfill --start {days[0]} --end {days[-1]}"
-    return f"nba run --date {days[0]}"
+    if len(again.span) > 1:
+        return f"nba backfill --start {again.span.first} --end {again.span.last}"
+    return f"nba run --date {again.span.first}"
 
 
-def _tell(pipeline: Pipeline, said: str, alias: dict[str, object], days: Sequence[date], as_json: bool) -> None:
+def _tell(pipeline: Pipeline, said: str, alias: dict[str, object], again: Again, as_json: bool) -> None:
     file = pipeline.settings.home / FILE
-    command = _again(days)
+    command = _command(again)
     if as_json:
-        print_json(alias | {"file": str(file), "days": list(days), "command": command})
+        print_json(alias | {"file": str(file), "days": list(again.holding), "command": command})
         return
     _say(escape(f"{said}: {file}"))
     if command is None:
         _say("No published day holds the name; the next that does is made with it.")
         return
-    _say(f"{len(days)} published days hold it and lead elsewhere: {', '.join(map(str, days))}")
-    _say(f"Make them again with: [bold]{command}[/]")
+    _say(f"{len(again.holding)} published days hold it and lead elsewhere: {', '.join(map(str, again.holding))}")
+    look_back = " and the days after them, which look back on them," if again.looks_back else ""
+    _say(f"Make them again{look_back} with: [bold]{command}[/]")
 
 
 def _document(days: Days, found: Unresolved, aliases: Aliases, taken: dict[str, str]) -> dict[str, object]:

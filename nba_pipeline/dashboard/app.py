@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from datetime import date
 from pathlib import Path
 from urllib.parse import parse_qs
@@ -19,11 +20,13 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from nba_pipeline.dashboard import api, openapi, pages
+from nba_pipeline.dashboard.answers import Answers
 from nba_pipeline.dashboard.api import MOST_DAYS
 from nba_pipeline.dashboard.facts import Facts
 from nba_pipeline.dashboard.ledger_page import ledger_page
 from nba_pipeline.dashboard.model_page import model_page
 from nba_pipeline.dashboard.pages import Page
+from nba_pipeline.dashboard.refreshing import kept_fresh
 from nba_pipeline.dashboard.security import (
     COOKIE,
     DOCS,
@@ -41,6 +44,8 @@ from nba_pipeline.dashboard.why import why_page
 from nba_pipeline.game_day import EASTERN, FIRST_GAME_DAY, Days
 from nba_pipeline.orchestration.pipeline import Pipeline
 
+Endpoint = Callable[[Request], Awaitable[Response]]
+
 _PAGES = Environment(
     loader=PackageLoader("nba_pipeline.dashboard"), autoescape=select_autoescape(), trim_blocks=True, lstrip_blocks=True
 )
@@ -50,14 +55,21 @@ _PAGES.filters["number"] = lambda value, digits=1: "" if value is None else f"{v
 
 def build_app(pipeline: Pipeline, token: str | None = None, ui_url: str = "http://127.0.0.1:3000") -> Starlette:
     """The application on a pipeline's home. With a token, every page and endpoint asks for it."""
-    facts = Facts(pipeline)
+    facts, answers = Facts(pipeline), Answers()
     guard = Guard(token) if token else None
 
-    def shown(template: str, made: Callable[[Request], Page]) -> Callable[[Request], Response]:
-        def endpoint(request: Request) -> Response:
-            return HTMLResponse(render(template, made(request), request))
+    def kept(make: Callable[[Request], Response]) -> Endpoint:
+        async def endpoint(request: Request) -> Response:
+            question = (request.url.path, str(request.query_params), facts.today)
+            return await answers.of(question, lambda: make(request))
 
         return endpoint
+
+    def shown(template: str, made: Callable[[Request], Page]) -> Endpoint:
+        return kept(lambda request: HTMLResponse(render(template, made(request), request)))
+
+    def told(document: Callable[[Request], object]) -> Endpoint:
+        return kept(lambda request: api.answer(document(request)))
 
     def render(template: str, page: Page, request: Request) -> str:
         return _PAGES.get_template(template).render(
@@ -79,18 +91,18 @@ def build_app(pipeline: Pipeline, token: str | None = None, ui_url: str = "http:
             raise HTTPException(400, "say whose prediction is asked for: player=, a name or the league's number")
         return why_page(facts, _day(request, facts.today), player)
 
-    def api_ledger(request: Request) -> Response:
-        return api.answer(api.ledger(facts, _day(request, facts.today), request.query_params.get("player")))
+    def api_ledger(request: Request) -> object:
+        return api.ledger(facts, _day(request, facts.today), request.query_params.get("player"))
 
-    def api_reconciliation(request: Request) -> Response:
+    def api_reconciliation(request: Request) -> object:
         if "date" in request.query_params:
             days = Days.only(_day(request, facts.today))
         else:
             days = facts.last_days(_whole(request, "days", 7))
-        return api.answer(api.reconciliation(facts, days))
+        return api.reconciliation(facts, days)
 
-    def api_predictions(request: Request) -> Response:
-        return api.answer(api.predictions(facts, _day(request, facts.today)))
+    def api_predictions(request: Request) -> object:
+        return api.predictions(facts, _day(request, facts.today))
 
     def export(request: Request) -> Response:
         day = _day(request, facts.today)
@@ -132,14 +144,14 @@ def build_app(pipeline: Pipeline, token: str | None = None, ui_url: str = "http:
         Route("/ledger", shown("ledger.html", ledger)),
         Route("/predictions", shown("predictions.html", predictions)),
         Route("/predictions/explain", shown("why.html", why)),
-        Route("/predictions.csv", export),
+        Route("/predictions.csv", kept(export)),
         Route("/model", shown("model.html", lambda _: model_page(facts))),
-        Route("/api/reliability/reconciliation", api_reconciliation),
-        Route("/api/reliability/summary", lambda _: api.answer(api.summary(facts))),
-        Route("/api/ledger", api_ledger),
-        Route("/api/predictions", api_predictions),
-        Route("/api/health", health),
-        Route("/api/openapi.json", lambda _: api.answer(openapi.document())),
+        Route("/api/reliability/reconciliation", told(api_reconciliation)),
+        Route("/api/reliability/summary", told(lambda _: api.summary(facts))),
+        Route("/api/ledger", told(api_ledger)),
+        Route("/api/predictions", told(api_predictions)),
+        Route("/api/health", kept(health)),
+        Route("/api/openapi.json", told(lambda _: openapi.document())),
         Route(DOCS, shown("api_docs.html", lambda _: Page("API", {"document": openapi.document()}))),
         Route(SIGN_IN, sign_in, methods=["GET", "POST"]),
         Mount("/static", StaticFiles(directory=Path(__file__).with_name("static"))),
@@ -160,7 +172,13 @@ def build_app(pipeline: Pipeline, token: str | None = None, ui_url: str = "http:
         answer.headers.update(HEADERS)
         return answer
 
-    return Starlette(routes=routes, middleware=middleware, exception_handlers={HTTPException: failed, 500: failed})
+    @asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        with kept_fresh(facts):
+            yield
+
+    handlers = {HTTPException: failed, 500: failed}
+    return Starlette(routes=routes, middleware=middleware, exception_handlers=handlers, lifespan=lifespan)
 
 
 def _day(request: Request, default: date) -> date:

@@ -8,11 +8,13 @@ from datetime import date, timedelta
 
 import pandas as pd
 
+from nba_pipeline.alerts.acceptances import Acceptance, accepted_gaps
 from nba_pipeline.alerts.database import AlertDatabase, AlertsUnusable
 from nba_pipeline.alerts.incidents import Incident, open_incidents
 from nba_pipeline.alerts.outbox import Waiting, waiting
 from nba_pipeline.alerts.settings import load_alert_settings
 from nba_pipeline.clock import Clock, today
+from nba_pipeline.dashboard.judgments import Judgments
 from nba_pipeline.dashboard.known import Known, LastKnown
 from nba_pipeline.dashboard.standing import Standing, Standings
 from nba_pipeline.game_day import Days, season_days, season_of
@@ -59,7 +61,7 @@ class Facts:
         self.known = LastKnown(lambda: looking.open_engine(read_only=True), self.clock, WarehouseError)
         database = AlertDatabase(pipeline.settings.home, load_alert_settings())
         self._alerts = LastKnown(database.reading, self.clock, AlertsUnusable)
-        self._standings = Standings()
+        self._standings, self._judgments = Standings(), Judgments()
         self.models_dir = pipeline.settings.models_dir
         self.stands_still = pipeline.settings.now is not None
 
@@ -74,6 +76,11 @@ class Facts:
     def season(self) -> Days:
         """The season so far."""
         return Days(season_days(season_of(self.today)).first, self.today)
+
+    def look_again(self) -> None:
+        """Keep what is asked for fresh."""
+        self.known.look_again()
+        self._alerts.look_again()
 
     def judged(self, days: Days) -> Known[Mapping[date, JudgedDay]]:
         return self.known.ask(("judged", days), lambda engine: judged_days(engine, days))
@@ -98,6 +105,10 @@ class Facts:
     def alerts(self) -> Known[Told]:
         return self._alerts.ask("alerts", lambda connection: Told(open_incidents(connection), waiting(connection)))
 
+    def acceptances(self) -> Known[Sequence[Acceptance]]:
+        """The gaps that somebody accepted as they are, of all days."""
+        return self._alerts.ask("acceptances", accepted_gaps)
+
     def ledger(self, day: date) -> Known[Ledger | NoLedger]:
         """Where every player of a day is, or why nobody can tell."""
 
@@ -109,10 +120,11 @@ class Facts:
 
         return self.known.ask(("ledger", day), look)
 
-    def standing(self, season: Days) -> Known[Standing]:
-        """How the predictions of a season came out, and which models served it."""
+    def standing(self, season: Days) -> Known[Standing] | None:
+        """How the predictions of a season came out, and which models served it; None while it is judged first."""
         # by its first day, so that a new day's answer takes the place of the last one, which is large
-        return self.known.ask(("standing", season.first), lambda engine: self._standings.of(engine, season))
+        known = self.known.ask(("standing", season.first), lambda engine: self._standings.of(engine, season))
+        return self._judgments.of(known)
 
     def frame(self, name: str, days: Days, columns: Sequence[str] | None = None) -> Known[Frame]:
         def look(engine: Engine) -> Frame:

@@ -9,6 +9,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from nba_pipeline.dashboard.facts import Facts
+from nba_pipeline.dashboard.judgments import UNDER_WAY
 from nba_pipeline.dashboard.pages import Page, page
 from nba_pipeline.dashboard.standing import Row, Standing
 from nba_pipeline.game_day import Days, season_name, season_of
@@ -37,6 +38,8 @@ def model_page(facts: Facts) -> Page:
     """The season so far, by the functions of `nba score`."""
     season = facts.season()
     known = facts.standing(season)
+    if known is None:
+        return page("Model", {"season": season_name(season_of(season.last)), "under_way": UNDER_WAY})
     standing = known.value
     scores = standing.scores if standing else None
     values = {

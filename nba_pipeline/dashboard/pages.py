@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
+from nba_pipeline.alerts.acceptances import Acceptance, acceptance_of
 from nba_pipeline.contracts import Phase
 from nba_pipeline.dashboard.facts import Facts
 from nba_pipeline.dashboard.known import Known
@@ -16,6 +16,7 @@ from nba_pipeline.orchestration.hours import next_hour
 from nba_pipeline.registry import TableModule, all_tables
 from nba_pipeline.reliability.day_state import GameDay
 from nba_pipeline.reliability.history import JudgedDay
+from nba_pipeline.reliability.on_record import Answer
 from nba_pipeline.reliability.published import is_due
 from nba_pipeline.reliability.results import GAPS
 from nba_pipeline.reliability.rules.base import Severity
@@ -28,6 +29,8 @@ NEVER_RECONCILED = "never reconciled"
 
 @dataclass(frozen=True)
 class Gap:
+    """A gap of a day, and, where somebody accepted it as it is, the acceptance."""
+
     phase: int
     check: str
     severity: str
@@ -37,6 +40,7 @@ class Gap:
     unlisted: int
     reason: str | None
     blocked_by: str | None
+    accepted: Acceptance | None = None
 
 
 @dataclass(frozen=True)
@@ -78,10 +82,13 @@ class DayCard:
         return {severity: count for severity, count in counts.items() if count}
 
 
-def day_card(day: date, judged: JudgedDay | None, why_unknown: str = NEVER_RECONCILED) -> DayCard:
+def day_card(
+    day: date, judged: JudgedDay | None, why_unknown: str = NEVER_RECONCILED, accepted: Sequence[Acceptance] = ()
+) -> DayCard:
+    """The card of a day. A gap that was accepted counts as any other: the day keeps it, and its colour."""
     if judged is None:
         return DayCard(day, UNKNOWN, "grey", why_unknown)
-    gaps = [_gap(row) for row in judged.gaps]
+    gaps = [_gap(row, accepted) for row in judged.gaps]
     level = {"PASS": "green", "PENDING": "blue"}.get(judged.status, "red" if judged.high else "orange")
     if judged.day_state is DayState.UNKNOWN:
         level = "red"
@@ -89,7 +96,7 @@ def day_card(day: date, judged: JudgedDay | None, why_unknown: str = NEVER_RECON
         game_date=day,
         status=judged.status,
         level=level,
-        reason=f"{len(gaps)} {'gap' if len(gaps) == 1 else 'gaps'}" if gaps else _in_words(judged),
+        reason=_counted(gaps) if gaps else _in_words(judged),
         day_state=judged.day_state.value,
         evaluated_at=judged.evaluated_at,
         gaps=gaps,
@@ -98,18 +105,25 @@ def day_card(day: date, judged: JudgedDay | None, why_unknown: str = NEVER_RECON
     )
 
 
-def _gap(row: Mapping[str, object]) -> Gap:
+def _gap(row: Mapping[str, object], accepted: Sequence[Acceptance]) -> Gap:
+    answer = Answer.from_row(row)
     return Gap(
-        phase=int(str(row["phase"])),
-        check=str(row["check_name"]),
-        severity=str(row["severity"]),
-        status=str(row["status"]),
-        message=str(row["message"]),
-        missing=json.loads(str(row["missing"])),
+        phase=answer.phase,
+        check=answer.check_name,
+        severity=answer.severity,
+        status=answer.status,
+        message=answer.message,
+        missing=answer.missing,
         unlisted=int(str(row["missing_unlisted"])),
         reason=None if row["reason"] is None else str(row["reason"]),
-        blocked_by=None if row["blocked_by"] is None else str(row["blocked_by"]),
+        blocked_by=answer.blocked_by,
+        accepted=acceptance_of(answer, accepted),
     )
+
+
+def _counted(gaps: Sequence[Gap]) -> str:
+    accepted = sum(gap.accepted is not None for gap in gaps)
+    return f"{len(gaps)} {'gap' if len(gaps) == 1 else 'gaps'}" + (f", {accepted} of them accepted" if accepted else "")
 
 
 def _in_words(judged: JudgedDay) -> str:
@@ -143,18 +157,18 @@ def page(title: str, values: Mapping[str, object], *known: Known[object]) -> Pag
     return Page(title, values, min(moments, default=None), problems)
 
 
-def cards(facts: Facts, days: Days) -> tuple[list[DayCard], Known[Mapping[date, JudgedDay]]]:
-    """A card for each day, the newest first."""
-    known = facts.judged(days)
-    judged = known.value or {}
+def cards(facts: Facts, days: Days) -> tuple[list[DayCard], Sequence[Known[object]]]:
+    """A card for each day, the newest first, and what they were made from."""
+    known, acceptances = facts.judged(days), facts.acceptances()
+    judged, accepted = known.value or {}, acceptances.value or ()
     why = known.problem if known.value is None and known.problem else NEVER_RECONCILED
-    return [day_card(day, judged.get(day), why) for day in reversed(list(days))], known
+    return [day_card(day, judged.get(day), why, accepted) for day in reversed(list(days))], (known, acceptances)
 
 
 def overview(facts: Facts) -> Page:
     """Today and yesterday, what is wrong and untold, which job comes next, and how the last days' phases stand."""
     days = facts.last_days(2)
-    both, judged = cards(facts, days)
+    both, made_from = cards(facts, days)
     strip = facts.phases(facts.last_days(7))
     rows = [
         (day, [one for one in strip.value or () if one.game_date == day]) for day in reversed(list(facts.last_days(7)))
@@ -168,15 +182,15 @@ def overview(facts: Facts) -> Page:
         "alerts": alerts.value,
         "next_job": None if facts.stands_still else next_hour(facts.clock.now()),
     }
-    return page("Overview", values, judged, strip, alerts)
+    return page("Overview", values, *made_from, strip, alerts)
 
 
 def reliability(facts: Facts, number: int) -> Page:
     days = facts.season() if number == 0 else facts.last_days(number)
-    found, known = cards(facts, days)
+    found, made_from = cards(facts, days)
     if number == 0:
         found = [card for card in found if card.status != UNKNOWN]
-    return page("Reliability", {"cards": found, "number": number}, known)
+    return page("Reliability", {"cards": found, "number": number}, *made_from)
 
 
 def rule_history(facts: Facts, rule_id: str) -> Page:

@@ -34,6 +34,10 @@ class Standing:
     models: Sequence[Row]
     without_model: Mapping[date, str]
 
+    def judge(self) -> None:
+        """Have the scores and the charts ready."""
+        _ = self.charts
+
     @cached_property
     def scores(self) -> Scores | None:
         """What `nba score` says of these days. It takes seconds, in which the warehouse is closed again."""

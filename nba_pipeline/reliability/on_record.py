@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any, Self
 
 import ibis
 import ibis.expr.types as ir
@@ -38,6 +39,17 @@ class Answer:
     missing: Sequence[str] = ()
     blocked_by: str | None = None
 
+    @classmethod
+    def from_row(cls, row: Mapping[str, Any]) -> Self:
+        """The answer in a stored row."""
+        typed = {
+            "day_state": DayState(row["day_state"]),
+            "severity": Severity(row["severity"]),
+            "status": RuleStatus(row["status"]),
+            "missing": json.loads(row["missing"]),
+        }
+        return cls(**{name: row[name] for name in _COLUMNS} | typed)
+
     @property
     def is_gap(self) -> bool:
         return self.status in GAPS
@@ -62,13 +74,7 @@ def newest_answers(engine: Engine, days: Days) -> dict[date, Sequence[Answer]]:
     found: dict[date, list[Answer]] = {}
     for row in engine.fetch(asked).to_pylist():
         if row["rule_id"] in known:
-            typed = {
-                "day_state": DayState(row["day_state"]),
-                "severity": Severity(row["severity"]),
-                "status": RuleStatus(row["status"]),
-                "missing": json.loads(row["missing"]),
-            }
-            found.setdefault(row["game_date"], []).append(Answer(**{**row, **typed}))
+            found.setdefault(row["game_date"], []).append(Answer.from_row(row))
     return {day: sorted(found[day], key=lambda answer: (answer.phase, answer.rule_id)) for day in sorted(found)}
 
 

@@ -23,7 +23,7 @@ from nba_pipeline.warehouse.absences import Absence, absences
 from nba_pipeline.warehouse.engine import Engine
 from nba_pipeline.warehouse.errors import WarehouseError
 from nba_pipeline.warehouse.questions import answers
-from nba_pipeline.warehouse.reading import Wanted, read, read_together
+from nba_pipeline.warehouse.reading import Wanted, read, read_together, receipts_of
 from nba_pipeline.warehouse.templates import Query
 
 CONTEXT, PROPS, REPORT, SCHEDULE, SECOND, SUMMARY = (
@@ -157,8 +157,25 @@ def known_players(engine: Engine, day: date) -> list[Player]:
     ]
 
 
-def days_to_make_again(engine: Engine, written: str, leads_to: str, until: date) -> list[date]:
-    """The published days, up to that one, on which this name leads elsewhere than to that join key."""
+@dataclass(frozen=True)
+class Again:
+    """The published days that hold a name and lead elsewhere, and the span that is to be made again for them.
+
+    The span goes on to the last published day: whatever is known of a player looks back on all of his days before.
+    It is None where no day holds the name.
+    """
+
+    holding: Sequence[date]
+    span: Days | None
+
+    @property
+    def looks_back(self) -> bool:
+        """Whether there are later days than those that hold the name."""
+        return self.span is not None and self.span.last > self.holding[-1]
+
+
+def days_to_make_again(engine: Engine, written: str, leads_to: str, until: date) -> Again:
+    """What to make again, up to that day, because this name leads elsewhere than to that join key."""
     own = player_lookup(written)
     days = Days(FIRST_GAME_DAY, until)
     columns = {"game_date": "!date", "player_lookup": "!string", "player_name": "string"}
@@ -167,7 +184,7 @@ def days_to_make_again(engine: Engine, written: str, leads_to: str, until: date)
         engine.ensure(contract)
         schema = ibis.schema(columns)
         named[contract.name] = _distinct(engine, engine.slice(contract.name, schema, days), schema)
-    return sorted(
+    holding = sorted(
         {
             row["game_date"]
             for rows in answers(engine, named).values()
@@ -175,6 +192,10 @@ def days_to_make_again(engine: Engine, written: str, leads_to: str, until: date)
             if row["player_name"] and player_lookup(row["player_name"]) == own and row["player_lookup"] != leads_to
         }
     )
+    if not holding:
+        return Again(holding, None)
+    published = receipts_of(engine, [SCHEDULE.name], Days(holding[0], until))
+    return Again(holding, Days(holding[0], max([holding[-1], *(receipt.game_date for receipt in published)])))
 
 
 def _distinct(engine: Engine, rows: Query, schema: sch.Schema) -> Query:

@@ -25,7 +25,14 @@ from reliability.conftest import (  # noqa: F401  # fixtures
     recorded_home,
 )
 
+from nba_pipeline.dashboard import judgments
 from nba_pipeline.dashboard.app import build_app
+
+
+@pytest.fixture(autouse=True)
+def judged_while_we_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who opens the model's page in a test waits until the season is judged."""
+    monkeypatch.setattr(judgments, "PATIENCE_SECONDS", 60.0)
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ import hashlib
 import subprocess
 import sys
 from pathlib import Path
+from threading import Event
 from time import perf_counter
 
 import pytest
@@ -16,7 +17,9 @@ from starlette.testclient import TestClient
 
 from nba_pipeline.dashboard import api, known, pages, security
 from nba_pipeline.dashboard.app import build_app
+from nba_pipeline.dashboard.known import LastKnown
 from nba_pipeline.dashboard.security import COOKIE, is_for_programs
+from nba_pipeline.dashboard.standing import Standing
 
 TOKEN = "correct horse battery"  # noqa: S105  # the test's own
 PATHS = [
@@ -87,6 +90,18 @@ def test_while_somebody_writes_the_last_answer_is_told_with_its_moment(
     assert "Not from now." in of_the_model
     assert model.partition("<h2>")[2].partition("<footer>")[0] in of_the_model
     assert seconds < 2.0  # two pages, a second each
+
+
+def test_a_dashboard_that_is_served_judges_the_season_before_anybody_asks_and_looks_again_by_itself(
+    browse: Open, reconciler: Reconciler, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    judged, looked = Event(), Event()
+    monkeypatch.setattr(Standing, "judge", lambda _: judged.set())
+    monkeypatch.setattr(LastKnown, "look_again", lambda _: looked.set())
+
+    with browse(reconciler):
+        assert judged.wait(30)
+        assert looked.wait(30)
 
 
 @pytest.mark.parametrize("path", ["/season", "/api/health"])

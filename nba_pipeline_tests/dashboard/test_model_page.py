@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from collections.abc import Callable
+from datetime import date, timedelta
 from html import unescape
+from threading import Event
+from time import sleep
 
 import pytest
 from client import Open
 from faults.league_desk import FIRST, TODAY
 from reconciler import Reconciler
 from scoring.graded_rows import a_season
+from starlette.testclient import TestClient
 
-from nba_pipeline.dashboard import known, standing
+from nba_pipeline.dashboard import judgments, known, standing
 from nba_pipeline.dashboard.model_page import services
 from nba_pipeline.dashboard.standing import Standing, Standings
-from nba_pipeline.game_day import Days
+from nba_pipeline.game_day import EASTERN, Days
+from nba_pipeline.registry import table
 from nba_pipeline.scoring import tables
 from nba_pipeline.scoring.identical import ALL, LINED
 from nba_pipeline.scoring.reading import Graded, graded
@@ -99,6 +104,42 @@ def test_a_day_that_lost_a_grade_since_the_last_look_is_named_and_not_counted(
     assert f"player-games on {whole.days - 1} days" in text
 
 
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("prediction_accuracy", f"{TODAY}: prediction_accuracy: its receipt proves"),
+        ("player_prop_predictions", f"{TODAY}: player_prop_predictions: its receipt proves"),
+        ("points_model", f"No points model served {TODAY}: its receipt proves"),
+    ],
+)
+def test_each_table_that_is_unverified_is_named_with_the_reason_of_now(
+    browse: Open, reconciler: Reconciler, monkeypatch: pytest.MonkeyPatch, name: str, says: str
+) -> None:
+    monkeypatch.setattr(known, "FRESH_SECONDS", 0.0)
+    client = browse(reconciler)
+
+    def proves() -> int | None:
+        """How many rows the page says that the day's receipt proves, where it calls the day unverified."""
+        found = re.search(rf"{re.escape(says)} (\d+) rows", text_of(client.get("/model").text))
+        return int(found[1]) if found else None
+
+    def claim_one_more() -> None:
+        with reconciler.desk.pipeline.open_engine() as engine:
+            engine._rows(
+                "UPDATE nba_reliability.receipts SET rows = rows + 1 WHERE game_date = $1 AND table_name = $2",
+                [TODAY, table(name).name],
+            )
+
+    told = [proves()]
+    for _ in range(2):
+        claim_one_more()
+        told.append(proves())
+
+    assert told[0] is None
+    assert told[1] is not None
+    assert told[2] == told[1] + 1
+
+
 def test_a_season_without_grades_is_unknown(browse: Open, reconciler: Reconciler) -> None:
     with reconciler.desk.pipeline.open_engine() as engine:
         engine._rows("DELETE FROM nba_reliability.receipts WHERE table_name = 'nba_predictions.prediction_accuracy'")
@@ -169,6 +210,59 @@ def test_days_of_one_model_are_one_service() -> None:
         (Days.only(date(2026, 1, 9)), "b"),
         (Days(date(2026, 1, 5), date(2026, 1, 6)), "a"),
     ]
+
+
+class Slowly:
+    """A judgment that takes as long as the test wants."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.may_judge = Event()
+        monkeypatch.setattr(judgments, "PATIENCE_SECONDS", 0.01)
+        monkeypatch.setattr(Standing, "judge", lambda standing, really=Standing.judge: self.judge(standing, really))
+
+    def judge(self, standing: Standing, really: Callable[[Standing], None]) -> None:
+        assert self.may_judge.wait(60)
+        really(standing)
+
+    def until_judged(self, client: TestClient) -> str:
+        self.may_judge.set()
+        while judgments.UNDER_WAY in (html := unescape(client.get("/model").text)):
+            sleep(0.01)
+        return text_of(html)
+
+
+def test_while_a_season_is_judged_for_the_first_time_the_page_says_so(
+    browse: Open, reconciler: Reconciler, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slowly, client = Slowly(monkeypatch), browse(reconciler)
+
+    first = text_of(unescape(client.get("/model").text))
+
+    assert judgments.UNDER_WAY in first
+    assert "MAE" not in first
+    assert "Nobody could look" not in first
+    assert "MAE" in slowly.until_judged(client)
+
+
+def test_while_newer_grades_are_judged_the_page_tells_the_last_judgment_with_its_moment(
+    browse: Open, reconciler: Reconciler, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(known, "FRESH_SECONDS", 0.0)
+    client = browse(reconciler)
+    before = text_of(unescape(client.get("/model").text))
+    slowly = Slowly(monkeypatch)
+    reconciler.rewrite("prediction_accuracy", lambda rows: [{**row, "actual_points": 0} for row in rows])
+    of_then = reconciler.desk.clock.now()
+    reconciler.desk.clock.moment = of_then + timedelta(minutes=1)
+
+    meanwhile = text_of(unescape(client.get("/model").text))
+
+    assert f"Not from now. {judgments.UNDER_WAY} What is shown is of" in meanwhile
+    assert before.partition("Model Which")[2].partition("As of")[0] in meanwhile
+    assert f"As of {of_then.astimezone(EASTERN):%Y-%m-%d %H:%M:%S}" in meanwhile
+    after = slowly.until_judged(client)
+    assert "Not from now." not in after
+    assert after != before
 
 
 def test_a_home_without_a_warehouse_knows_of_no_model(browse: Open, reconciler: Reconciler) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from html import unescape
 
 import pytest
 from alerts.desk import Post, watched
@@ -11,6 +12,12 @@ from client import Open
 from faults.league import moment
 from faults.league_desk import TODAY
 from reconciler import Reconciler
+
+from nba_pipeline.alerts.acceptances import accept
+from nba_pipeline.alerts.database import FILE, AlertDatabase
+from nba_pipeline.alerts.settings import load_alert_settings
+from nba_pipeline.game_day import EASTERN, Days
+from nba_pipeline.reliability.on_record import newest_answers
 
 PAGES = [
     "/",
@@ -107,6 +114,68 @@ def test_a_gap_without_high_is_orange(browse: Open, reconciler: Reconciler) -> N
     assert gap.severity == "MEDIUM"
     assert level_of(html, TODAY) == "orange"
     assert gap.message in card_of(html, TODAY)
+
+
+def accept_all(reconciler: Reconciler, reason: str) -> None:
+    """Ann accepts the gaps of the day as they are on record."""
+    desk = reconciler.desk
+    with desk.pipeline.open_engine() as engine:
+        gaps = [answer for answer in newest_answers(engine, Days.only(TODAY))[TODAY] if answer.is_gap]
+    with AlertDatabase(desk.pipeline.settings.home, load_alert_settings()).writing() as connection:
+        accept(connection, gaps, reason, "Ann", desk.clock.now())
+
+
+@pytest.mark.parametrize("path", ["/", "/reliability"])
+def test_an_accepted_gap_stays_and_says_by_whom_why_and_since_when(
+    browse: Open, reconciler: Reconciler, path: str
+) -> None:
+    reconciler.lose("player_boxscores")
+    gaps = reconciler.of().gaps
+    accept_all(reconciler, "the <archive> lacks it")
+
+    html = browse(reconciler).get(path).text
+
+    assert level_of(html, TODAY) == "red"
+    told = unescape(card_of(html, TODAY))
+    assert f"R-007: {len(gaps)} data gap(s) detected for {TODAY}" in told
+    assert all(gap.message in told for gap in gaps)
+    assert f"{len(gaps)} gaps, {len(gaps)} of them accepted" in told
+    since = f"{reconciler.desk.clock.now().astimezone(EASTERN):%Y-%m-%d %H:%M}"
+    said = f"Accepted by Ann, told no more since {since} Eastern: the <archive> lacks it"
+    assert told.count(said) == len(gaps)
+    assert "<archive>" not in html
+
+
+def test_more_than_was_accepted_is_not_called_accepted(browse: Open, reconciler: Reconciler) -> None:
+    (one, *_) = reconciler.desk.rows("player_shot_zone_analysis", TODAY)
+    rows_without = lambda rows: [row for row in rows if row["player_id"] != one["player_id"]]  # noqa: E731
+    reconciler.rewrite("player_shot_zone_analysis", rows_without)
+    assert reconciler.of().gaps
+    accept_all(reconciler, "he never shot")
+    assert "Accepted by Ann" in browse(reconciler).get("/").text
+
+    reconciler.desk.clock.moment += timedelta(minutes=1)
+    reconciler.lose("player_shot_zone_analysis")
+    (gap,) = reconciler.of().gaps
+    html = browse(reconciler).get("/").text
+
+    assert gap.message in card_of(html, TODAY)
+    assert "ccepted" not in card_of(html, TODAY)
+
+
+def test_where_nobody_can_tell_what_was_accepted_the_page_says_so_and_shows_the_gap(
+    browse: Open, reconciler: Reconciler
+) -> None:
+    reconciler.lose("player_boxscores")
+    reconciler.of()
+    accept_all(reconciler, "the archive lacks it")
+    file = reconciler.desk.pipeline.settings.home / FILE
+    file.write_bytes(b"no database" * 100)
+
+    html = browse(reconciler).get("/reliability").text
+
+    assert level_of(html, TODAY) == "red"
+    assert "cannot be read or kept" in html
 
 
 def test_a_day_in_progress_is_neither_red_nor_green(browse: Open, afternoon: Reconciler) -> None:

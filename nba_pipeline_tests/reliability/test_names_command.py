@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
-from faults.league_desk import Desk
+from faults.league_desk import FIRST, Desk
 from reconciler import TODAY, Reconciler, by_id
 
 from nba_pipeline.aliases import FILE, add_alias
@@ -83,6 +83,21 @@ def test_a_misspelt_name_is_found_taught_and_gone_once_the_day_is_made_again(rec
     assert by_id(reconciler.of(), "A6").status is RuleStatus.PASS
     well = nba("--date", f"{TODAY}", "--json")
     assert (well.exit_code, json.loads(well.stdout)["names"]) == (0, [])
+
+
+def test_the_days_after_one_that_holds_the_name_are_made_again_with_it(reconciler: Reconciler, nba: Nba) -> None:
+    earlier = Days(FIRST, TODAY - timedelta(days=1))
+    day = next(day for day in earlier if PLAYER in {row["player_name"] for row in reconciler.desk.rows(PROPS, day)})
+    wrong = {"player_name": WRITTEN, "player_lookup": "bossplyera"}
+    reconciler.rewrite(PROPS, lambda rows: [row | wrong if row["player_name"] == PLAYER else row for row in rows], day)
+    command = f"nba backfill --start {day} --end {TODAY}"
+
+    told = json.loads(nba("add", WRITTEN, PLAYER, "--json").stdout)
+    shown = nba("add", WRITTEN, PLAYER).stdout
+
+    assert (told["days"], told["command"]) == ([f"{day}"], command)
+    assert f"1 published days hold it and lead elsewhere: {day}" in shown
+    assert f"Make them again and the days after them, which look back on them, with: {command}" in shown
 
 
 @pytest.mark.slow
