@@ -210,6 +210,6 @@ def test_a_name_that_it_spells_its_own_way_is_two_differences_until_it_is_taught
     add_alias(desk.pipeline.settings.home, written, player)
 
     with desk.pipeline.open_engine() as engine:
-        assert days_to_make_again(engine, written, player_lookup(player), TODAY) == [TODAY]
+        assert days_to_make_again(engine, written, player_lookup(player), TODAY).holding == [TODAY]
     reconciler.repeat_the_morning_after()
     assert by_id(reconciler.of(), "A8").status is RuleStatus.PASS
