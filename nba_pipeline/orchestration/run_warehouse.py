@@ -1,7 +1,8 @@
 """The warehouse of a run: steps that follow each other within moments share one connection.
 
 To open and to close a file costs a tenth of a second, which is as much as a small step does. Yet whoever waits for the
-file, like a page of the dashboard, is to wait for moments too: a connection is shared for no longer than HELD_SECONDS.
+file, like a command beside the run, is to wait for moments only: a connection is shared for no longer than
+HELD_SECONDS, in which a daily job is done.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import dagster as dg
 from nba_pipeline.orchestration.pipeline import Pipeline
 from nba_pipeline.warehouse.engine import Engine
 
-HELD_SECONDS = 2.0
+HELD_SECONDS = 5.0
 
 
 class RunWarehouse:
