@@ -62,8 +62,8 @@ class Answers:
         except BaseException:
             self._finished.pop(question, None)  # the next who asks meets the failure
             raise
+        self._finished.pop(question, None)  # to the end, in one step: another maker may drop the oldest meanwhile
         self._finished[question] = _Finished(response, monotonic(), made_from)
-        self._finished.move_to_end(question)
         while len(self._finished) > MOST_ANSWERS:
             self._finished.popitem(last=False)
         return response
