@@ -8,7 +8,7 @@ HELD_SECONDS, in which a daily job is done.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from time import monotonic
 
 import dagster as dg
@@ -25,13 +25,14 @@ class RunWarehouse:
     def __init__(self, pipeline: Pipeline) -> None:
         self._pipeline = pipeline
         self._engine: Engine | None = None
+        self._opened = ExitStack()
         self._opened_at = 0.0
 
     @contextmanager
     def open(self) -> Iterator[Engine]:
         """The warehouse for one step. A step that fails leaves no connection to the next."""
         if self._engine is None:
-            self._engine = self._pipeline.open_engine().__enter__()
+            self._engine = self._opened.enter_context(self._pipeline.open_engine())
             self._opened_at = monotonic()
         try:
             yield self._engine
@@ -43,9 +44,8 @@ class RunWarehouse:
 
     def close(self) -> None:
         """Let others have the file."""
-        engine, self._engine = self._engine, None
-        if engine is not None:
-            engine.__exit__(None, None, None)
+        self._engine = None
+        self._opened.close()
 
 
 def run_warehouse(pipeline: Pipeline) -> dg.ResourceDefinition:
