@@ -38,6 +38,7 @@ KEYS = {
     "telemetry": "enabled",
     "concurrency": "enabled pools runs",
     "concurrency.pools": "defaultLimit granularity opGranularityRunBuffer",
+    "concurrency.runs": "maxConcurrentRuns tagConcurrencyLimits",
     "computeLogManager": "type config",
     "computeLogManager.config.gcsComputeLogManager": "bucket localDir prefix jsonCredentialsEnvvar uploadInterval",
     "dagsterWebserver": f"replicaCount service env envConfigMaps envSecrets {POD}",
@@ -97,6 +98,8 @@ def test_the_record_is_kept_as_on_one_machine() -> None:
         "default_limit": pools["defaultLimit"],
         "granularity": pools["granularity"],
     }
+    limits = {"tag_concurrency_limits": VALUES["concurrency"]["runs"]["tagConcurrencyLimits"]}
+    assert deployed["concurrency"]["runs"] == limits
     assert VALUES["concurrency"]["enabled"]
     assert deployed["telemetry"] == VALUES["telemetry"]
 
