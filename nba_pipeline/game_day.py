@@ -64,6 +64,12 @@ def season_name(season: int) -> str:
     return f"{season}-{(season + 1) % 100:02d}"
 
 
+def season_named(name: str) -> int | None:
+    """The season of a name like 2025-26; None of what is no such name."""
+    year = name[:4]
+    return int(year) if year.isascii() and year.isdecimal() and name == season_name(int(year)) else None
+
+
 @cache
 def is_off_season(day: date) -> bool:
     return day not in season_days(season_of(day))

@@ -13,7 +13,7 @@ from rich.markup import escape
 from nba_pipeline.cli.console import counted_bar, out, print_json
 from nba_pipeline.cli.run import accept_shrink, as_json, document, execute, show_all
 from nba_pipeline.clock import today
-from nba_pipeline.game_day import FIRST_GAME_DAY, Days, season_days, season_name, season_of
+from nba_pipeline.game_day import FIRST_GAME_DAY, Days, season_days, season_name, season_named, season_of
 from nba_pipeline.orchestration.pipeline import Pipeline
 from nba_pipeline.registry import all_tables
 from nba_pipeline.sources.base import SourceError
@@ -103,10 +103,10 @@ def _seasons(told: str, pipeline: Pipeline) -> range:
 
 
 def _season(told: str) -> int:
-    year = told[:4]
-    if not (year.isascii() and year.isdecimal() and told == season_name(int(year))):
+    season = season_named(told)
+    if season is None:
         raise click.BadParameter(f"{told!r} is no season; write it like 2021-22", param_hint="--seasons")
-    return int(year)
+    return season
 
 
 def _playable(season: int, pipeline: Pipeline) -> Days:

@@ -14,7 +14,7 @@ from datetime import date
 from nba_api.stats.endpoints.leaguegamelog import LeagueGameLog
 from nba_api.stats.library.http import NBAStatsResponse
 
-from nba_pipeline.game_day import season_days, season_name
+from nba_pipeline.game_day import season_days, season_name, season_named
 from nba_pipeline.sources.base import Answer, SourceError
 from nba_pipeline.sources.live.nodes import Node, opened
 
@@ -143,7 +143,11 @@ def read(answer: Answer) -> Log:
     question = _question(told, answer)
     is_of_some_days = any(node is not None and node.value != "" for node in map(told.maybe, ("DateFrom", "DateTo")))
     dated = [(_day(row, question.season), row) for row in _listed(answer)]
-    rows = [(day, row) for day, row in dated if _game_id(row).startswith(question.games.prefix) and day in answer.days]
+    rows = [
+        (day, row)
+        for day, row in dated
+        if row["GAME_ID"].game_id().startswith(question.games.prefix) and day in answer.days
+    ]
     return Log(question, answer.uri, is_of_some_days, rows)
 
 
@@ -157,10 +161,10 @@ def _question(told: Node, answer: Answer) -> Question:
 
 
 def _season(told: Node) -> int:
-    name = told.text()
-    if not (name[:4].isascii() and name[:4].isdecimal() and name == season_name(int(name[:4]))):
+    season = season_named(told.text())
+    if season is None:
         raise told.wrong("a season like 2024-25")
-    return int(name[:4])
+    return season
 
 
 def _listed(answer: Answer) -> Iterator[Node]:
@@ -178,14 +182,6 @@ def _listed(answer: Answer) -> Iterator[Node]:
         if len(row.each()) != len(headers):
             raise row.wrong(f"a row of {len(headers)} columns")
         yield Node(dict(zip(headers, row.value, strict=True)), row.where)
-
-
-def _game_id(row: Node) -> str:
-    told = row["GAME_ID"]
-    game_id = told.text()
-    if not (len(game_id) == 10 and game_id.isascii() and game_id.isdecimal()):
-        raise told.wrong("a game id of ten digits")
-    return game_id
 
 
 def _day(row: Node, season: int) -> date:

@@ -82,7 +82,7 @@ def _scheduled(told: Node, answer: Answer) -> list[LeagueGame]:
     found = []
     for of_date in schedule["gameDates"].each():
         for game in of_date["games"].each():
-            game_id = _game_id(game)
+            game_id = game["gameId"].game_id()
             if game_id[:3] in _COUNTS and game["gameDateEst"].day() in days and _teams_are_known(game):
                 found.append(_game(game, game_id))
     return found
@@ -105,14 +105,6 @@ def _refuse_a_stale_one(made_at: datetime, answer: Answer) -> None:
             f"{answer.uri} was made at {made_at:%Y-%m-%d %H:%M} UTC, over a day before it was asked for: it is stale "
             "and may lack results and changes; ask again later"
         )
-
-
-def _game_id(game: Node) -> str:
-    told = game["gameId"]
-    game_id = told.text()
-    if not (len(game_id) == 10 and game_id.isascii() and game_id.isdecimal()):
-        raise told.wrong("a game id of ten digits")
-    return game_id
 
 
 def _teams_are_known(game: Node) -> bool:
@@ -164,7 +156,7 @@ def _update(found: dict[str, LeagueGame], scoreboard: Node, days: Days) -> None:
     if scoreboard["gameDate"].day() not in days:
         return
     for told in scoreboard["games"].each():
-        game_id = _game_id(told)
+        game_id = told["gameId"].game_id()
         if game_id[:3] not in _COUNTS:
             continue
         if game_id not in found:

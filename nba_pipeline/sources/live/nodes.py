@@ -73,6 +73,13 @@ class Node:
         except ValueError:
             raise self.wrong("a date") from None
 
+    def game_id(self) -> str:
+        """The league's id of a game."""
+        told = self.text()
+        if not (len(told) == 10 and told.isascii() and told.isdecimal()):
+            raise self.wrong("a game id of ten digits")
+        return told
+
     def team(self) -> str:
         """The three letters of a team that is told by the league's id or by its full name."""
         try:
