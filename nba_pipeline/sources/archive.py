@@ -102,7 +102,7 @@ class ArchiveSource:
         if file is not SCHEDULE:
             return _whole(file, path, season)
         written = path.stat()  # every kind of answer needs the schedule
-        return _schedule(path, season, written.st_mtime_ns, written.st_size)
+        return _schedule(path, season, written.st_ctime_ns, written.st_size)
 
     def _end(self) -> date:
         """The last game day of the newest schedule file."""
@@ -116,8 +116,8 @@ class ArchiveSource:
 
 
 @lru_cache(maxsize=4)
-def _schedule(path: Path, season: int, _mtime_ns: int, _size: int) -> pa.Table:
-    """The schedule file of a season, read again once it is written again."""
+def _schedule(path: Path, season: int, _changed_ns: int, _size: int) -> pa.Table:
+    """The schedule file of a season, read again once it is changed: whoever copies a file may keep its time of writing."""
     return _whole(SCHEDULE, path, season)
 
 

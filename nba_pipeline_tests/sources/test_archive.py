@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
@@ -91,6 +92,19 @@ def test_a_score_is_known_three_hours_after_the_tipoff(archive, as_of, status, s
     [row] = rows_of(archive, "schedule", as_of)
 
     assert (row["status"], (row["home_score"], row["away_score"])) == (status, score)
+
+
+def test_a_schedule_that_is_corrected_is_read_again_whatever_its_time_of_writing(tmp_path, archive):
+    before = rows_of(archive, "schedule", at(22))
+    path = tmp_path / "schedule" / f"{SEASON}.parquet"
+    written = path.stat()
+
+    write(tmp_path, "schedule", [game(tipoff=at(19), home_score=102)])
+    os.utime(path, ns=(written.st_atime_ns, written.st_mtime_ns))
+
+    assert [row["home_score"] for row in before] == [101]
+    assert path.stat().st_size == written.st_size
+    assert [row["home_score"] for row in rows_of(archive, "schedule", at(22))] == [102]
 
 
 def test_a_boxscore_exists_once_its_game_is_over(archive):
