@@ -117,7 +117,7 @@ class ArchiveSource:
 
 @lru_cache(maxsize=4)
 def _schedule(path: Path, season: int, _changed_ns: int, _size: int) -> pa.Table:
-    """The schedule file of a season, read again once it is changed: whoever copies a file may keep its time of writing."""
+    """The schedule file of a season, read again once it is changed; a copied file may keep its time of writing."""
     return _whole(SCHEDULE, path, season)
 
 
