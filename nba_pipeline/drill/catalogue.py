@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nba_pipeline.drill.defects.base import Defect
-from nba_pipeline.drill.defects.code import CODE
 from nba_pipeline.drill.defects.days import DAYS
+from nba_pipeline.drill.defects.predictions import PREDICTED
 from nba_pipeline.drill.defects.sources import SOURCES
+from nba_pipeline.drill.defects.tables import TABLES
 from nba_pipeline.drill.defects.writes import WRITES
 
-ALL: Sequence[Defect] = sorted((*SOURCES, *WRITES, *CODE, *DAYS), key=lambda defect: defect.number)
+ALL: Sequence[Defect] = sorted((*SOURCES, *WRITES, *TABLES, *PREDICTED, *DAYS), key=lambda defect: defect.number)
 
 STAYS_GREEN = "must stay green"
 

@@ -10,6 +10,11 @@ from nba_pipeline.drill.catchers import Catcher
 from nba_pipeline.drill.rehearsal import Rehearsal
 from nba_pipeline.registry import table
 
+BOXSCORES, SUMMARY = "player_boxscores", "player_game_summary"
+CACHE, FACTORS = "player_daily_cache", "player_composite_factors"
+CONTEXT, FEATURE_STORE = "upcoming_player_game_context", "ml_feature_store_v2"
+MODEL, PREDICTIONS, GRADES = "points_model", "player_prop_predictions", "prediction_accuracy"
+
 
 class Stage(Enum):
     """From which state of the day the defect starts: nothing of it is there, its lines are read, it is over."""

@@ -5,13 +5,12 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 
 from nba_pipeline.drill.catchers import ByRule, Check
-from nba_pipeline.drill.defects.base import Defect, Stage, last_good, served
+from nba_pipeline.drill.defects.base import BOXSCORES, CACHE, GRADES, PREDICTIONS, Defect, Stage, last_good, served
 from nba_pipeline.drill.rehearsal import VERDICT, Rehearsal
 from nba_pipeline.game_day import EASTERN, Days, eastern, season_days, season_of
 from nba_pipeline.registry import all_tables
 from nba_pipeline.statuses import DayState
 
-BOXSCORES, CACHE, GRADES = "player_boxscores", "player_daily_cache", "prediction_accuracy"
 CONTRACT = "contract_holds"
 LATER = time(10)  # the second run of the morning after
 _AN_HOUR = timedelta(hours=1)
@@ -140,7 +139,7 @@ DAYS = (
         "the day is reconciled an hour after its first tip-off",
         Stage.AFTERNOON,
         _in_progress,
-        stays=served("player_prop_predictions"),
+        stays=served(PREDICTIONS),
     ),
     Defect(
         24,

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from nba_pipeline.drill.catchers import ByRule, Check
-from nba_pipeline.drill.defects.base import Defect, Stage, last_good, other_games, served
+from nba_pipeline.drill.defects.base import (
+    BOXSCORES,
+    GRADES,
+    PREDICTIONS,
+    Defect,
+    Stage,
+    last_good,
+    other_games,
+    served,
+)
 from nba_pipeline.drill.rehearsal import Rehearsal
 from nba_pipeline.sources.answers import ANSWERS
 
-BOXSCORES, SUMMARY, GRADES = "player_boxscores", "player_game_summary", "prediction_accuracy"
 WRITTEN, CONTRACT = "write_verified", "contract_holds"
 
 
@@ -130,7 +138,7 @@ SOURCES = (
         Stage.MORNING,
         _unresolved_name,
         (ByRule("A6"),),
-        served(BOXSCORES, "player_prop_predictions"),
+        served(BOXSCORES, PREDICTIONS),
     ),
     Defect(
         22,
