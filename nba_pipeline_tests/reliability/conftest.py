@@ -13,11 +13,16 @@ import pytest
 
 sys.path.append(str(Path(__file__).parents[1] / "faults"))  # where the desk finds its league
 
+from alerted import Nba, Operator
+from alerts.receiver import Receiver, receiver  # noqa: F401  # a fixture
+from click.testing import CliRunner, Result
 from faults.conftest import desk, recorded_home  # noqa: F401  # fixtures
 from faults.league import moment
 from faults.league_desk import open_desk
 from reconciler import TODAY, TOMORROW, Reconciler
+from unconfigured import forget_settings
 
+from nba_pipeline.cli import main
 from nba_pipeline.reliability.results import RuleStatus
 
 
@@ -80,3 +85,24 @@ def afternoon(afternoon_home: Path, compiled_rules: Path, tmp_path: Path) -> Ite
 def reconciler(played_home: Path, compiled_rules: Path, tmp_path: Path) -> Iterator[Reconciler]:
     """The desk on the morning after TODAY."""
     yield from copied(played_home, tmp_path / "home", moment(TOMORROW, 6), compiled_rules)
+
+
+@pytest.fixture
+def morning(reconciler: Reconciler, receiver: Receiver, monkeypatch: pytest.MonkeyPatch) -> Operator:  # noqa: F811
+    """The morning after TODAY, which was run well; nothing was reconciled yet. Alerts go to the receiver."""
+    forget_settings(monkeypatch)
+    monkeypatch.setenv("NBA_SLACK_WEBHOOK", receiver.webhook)
+    return Operator(reconciler, receiver)
+
+
+@pytest.fixture
+def nba(morning: Operator, monkeypatch: pytest.MonkeyPatch) -> Nba:
+    """The command in the operator's home, at the operator's moment."""
+
+    def invoke(*arguments: str) -> Result:
+        monkeypatch.setenv("NBA_HOME", str(morning.reconciler.desk.pipeline.settings.home))
+        monkeypatch.setenv("NBA_NOW", morning.reconciler.desk.clock.now().isoformat())
+        monkeypatch.setenv("NBA_LOCK_TIMEOUT", "0")
+        return CliRunner().invoke(main, arguments)
+
+    return invoke

@@ -26,6 +26,7 @@ Rows = list[dict]
 
 # The operator's own.
 FAMILIAR = [rule for rule in all_rules() if rule.familiar]
+CHECKS = {rule.name for rule in FAMILIAR}
 
 # Every rule, and one for the tables of each phase that no rule judges.
 ANSWERS = len(all_rules()) + sum(bool(unjudged(phase)) for phase in Phase)

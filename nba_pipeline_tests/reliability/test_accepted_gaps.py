@@ -7,9 +7,8 @@ from datetime import timedelta
 
 import pytest
 import sqlalchemy as sa
-from alerts.receiver import receiver  # noqa: F401  # a fixture
+from alerted import Nba, Operator
 from reconciler import TODAY, TOMORROW, findings
-from test_alerts_of_days import Nba, Operator, morning, nba, slack  # noqa: F401  # fixtures
 
 from nba_pipeline.alerts.database import acceptances
 from nba_pipeline.orchestration.alerting import Alerts
@@ -20,7 +19,7 @@ TOLD = f":warning: R-007: Pipeline Reconciliation Failed - {TODAY}"
 ACCEPTED = f":ballot_box_with_check: Accepted: R-007: reconciliation of {TODAY}"
 
 
-def lose_a_player(morning: Operator) -> str:  # noqa: F811
+def lose_a_player(morning: Operator) -> str:
     """One more player is not in the summaries, and the day is reconciled; his name."""
     (lost, *_) = morning.reconciler.desk.rows(SUMMARY, TODAY)
     morning.reconciler.rewrite(SUMMARY, lambda rows: [r for r in rows if r["player_id"] != lost["player_id"]])
@@ -28,12 +27,12 @@ def lose_a_player(morning: Operator) -> str:  # noqa: F811
     return lost["player_name"]
 
 
-def later(morning: Operator) -> Operator:  # noqa: F811
+def later(morning: Operator) -> Operator:
     morning.reconciler.desk.clock.moment += timedelta(minutes=1)
     return morning
 
 
-def accept(nba: Nba, *more: str) -> tuple[int, str]:  # noqa: F811
+def accept(nba: Nba, *more: str) -> tuple[int, str]:
     said = nba("alerts", "accept", "--date", f"{TODAY}", *more)
     return said.exit_code, " ".join((said.stdout + said.stderr).split())
 
@@ -43,7 +42,7 @@ def of_the_day(told: list[str]) -> list[str]:
 
 
 @pytest.mark.slow
-def test_an_accepted_gap_is_told_no_more_and_is_no_pass(morning: Operator, nba: Nba) -> None:  # noqa: F811
+def test_an_accepted_gap_is_told_no_more_and_is_no_pass(morning: Operator, nba: Nba) -> None:
     lose_a_player(morning)
     assert TOLD in morning.look()
     gaps = findings(morning.reconciler.of(TODAY))
@@ -68,7 +67,7 @@ def test_an_accepted_gap_is_told_no_more_and_is_no_pass(morning: Operator, nba: 
 
 
 @pytest.mark.slow
-def test_another_gap_of_the_same_rule_and_day_is_told_again(morning: Operator, nba: Nba) -> None:  # noqa: F811
+def test_another_gap_of_the_same_rule_and_day_is_told_again(morning: Operator, nba: Nba) -> None:
     lose_a_player(morning)
     morning.look()
     accept(nba, "--reason", WHY)
@@ -83,8 +82,8 @@ def test_another_gap_of_the_same_rule_and_day_is_told_again(morning: Operator, n
 
 @pytest.mark.slow
 def test_what_is_new_under_an_accepted_rule_is_told_also_while_the_day_has_other_gaps(
-    morning: Operator,  # noqa: F811
-    nba: Nba,  # noqa: F811
+    morning: Operator,
+    nba: Nba,
 ) -> None:
     lose_a_player(morning)
     morning.look()
@@ -103,8 +102,8 @@ def test_what_is_new_under_an_accepted_rule_is_told_also_while_the_day_has_other
 
 @pytest.mark.slow
 def test_taking_it_back_tells_the_gap_again_and_keeps_that_it_was_accepted(
-    morning: Operator,  # noqa: F811
-    nba: Nba,  # noqa: F811
+    morning: Operator,
+    nba: Nba,
 ) -> None:
     lose_a_player(morning)
     morning.look()
@@ -132,7 +131,7 @@ def test_taking_it_back_tells_the_gap_again_and_keeps_that_it_was_accepted(
         (["--undo"], f"no gap of {TODAY} is accepted"),
     ],
 )
-def test_what_cannot_be_accepted_is_refused(morning: Operator, nba: Nba, more: list[str], why: str) -> None:  # noqa: F811
+def test_what_cannot_be_accepted_is_refused(morning: Operator, nba: Nba, more: list[str], why: str) -> None:
     lose_a_player(morning)
 
     code, said = accept(nba, *more)
@@ -140,15 +139,15 @@ def test_what_cannot_be_accepted_is_refused(morning: Operator, nba: Nba, more: l
     assert (code, why in said) == (2, True), said
 
 
-def test_a_day_that_was_never_reconciled_has_nothing_to_accept(morning: Operator, nba: Nba) -> None:  # noqa: F811
+def test_a_day_that_was_never_reconciled_has_nothing_to_accept(morning: Operator, nba: Nba) -> None:
     code, said = accept(nba, "--reason", WHY)
 
     assert (code, f"{TODAY} was never reconciled" in said) == (2, True)
 
 
 def test_a_check_that_could_not_run_cannot_be_accepted(
-    morning: Operator,  # noqa: F811
-    nba: Nba,  # noqa: F811
+    morning: Operator,
+    nba: Nba,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     def fail(*_: object, **__: object) -> None:
@@ -163,7 +162,7 @@ def test_a_check_that_could_not_run_cannot_be_accepted(
     assert accept(nba, "--reason", WHY, "--rule", "B1")[0] == 0
 
 
-def test_alerts_that_were_kept_before_gaps_could_be_accepted_are_read(morning: Operator, nba: Nba) -> None:  # noqa: F811
+def test_alerts_that_were_kept_before_gaps_could_be_accepted_are_read(morning: Operator, nba: Nba) -> None:
     lose_a_player(morning)
     morning.look()
     database = Alerts.of(morning.reconciler.desk.pipeline).database

@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
-import pyarrow as pa
 import pytest
-from click.testing import CliRunner, Result
 from faults.league import moment
 from faults.league_desk import Desk
+from kept_ledger import told
 from reconciler import TODAY, Reconciler, answer
 
-from nba_pipeline.cli import main
 from nba_pipeline.cli.run import execute
 from nba_pipeline.contracts import Phase
 from nba_pipeline.game_day import Days
 from nba_pipeline.registry import table
-from nba_pipeline.reliability.ledger import LEDGER, Ledger, keep, ledger
+from nba_pipeline.reliability.ledger import LEDGER, keep
 from nba_pipeline.reliability.results import RuleStatus
 from nba_pipeline.systems.roster import SYSTEMS
 from nba_pipeline.tables.predictions import player_prop_predictions as predictions
 from nba_pipeline.tables.reliability.player_ledger import PHASES, SYSTEM_COLUMNS
-from nba_pipeline.warehouse.batch import Batch
-from nba_pipeline.warehouse.publication import publish
 from nba_pipeline.warehouse.receipts import State
 
 PLAYERS = 36
@@ -33,47 +27,8 @@ UNACCOUNTED = "nobody_is_unaccounted_for"
 LEARNED = ["points_model_v1", "ensemble_v1", "market_aware_v1"]  # the fortnight is too short for a model
 
 
-Nba = Callable[..., Result]
-
-
-@pytest.fixture
-def nba(monkeypatch: pytest.MonkeyPatch) -> Nba:
-    def invoke(desk: Desk, *arguments: str) -> Result:
-        monkeypatch.setenv("NBA_HOME", str(desk.pipeline.settings.home))
-        monkeypatch.setenv("NBA_NOW", desk.clock.now().isoformat())
-        monkeypatch.setenv("COLUMNS", "80")
-        return CliRunner().invoke(main, ["ledger", "--date", f"{TODAY}", *arguments])
-
-    return invoke
-
-
-def told(desk: Desk) -> Ledger:
-    with desk.pipeline.open_engine() as engine:
-        keep(engine, desk.clock, Days.only(TODAY), "test")
-        return ledger(engine, TODAY)
-
-
 def counted(desk: Desk, phase: str) -> dict[str, int]:
     return next(dict(one.reasons) for one in told(desk).phases if one.name == phase)
-
-
-def publish_without(desk: Desk, name: str, game_id: str) -> None:
-    """A day of a table that lacks a game, and whose receipt says so."""
-    rows = desk.rows(name, TODAY)
-    games = [{"game_date": TODAY, "game_id": game} for game in sorted({row["game_id"] for row in rows})]
-    contract = table(name).contract
-    kept = [row for row in rows if row["game_id"] != game_id]
-    with desk.pipeline.open_engine() as engine:
-        batch = Batch(
-            table=contract,
-            days=Days.only(TODAY),
-            rows=engine.upload(pa.Table.from_pylist(kept, schema=contract.schema().to_pyarrow())),
-            code_version="defective",
-            run_id="defective",
-            published_at=desk.clock.now(),
-            expected_games=engine.upload(pa.Table.from_pylist(games)),
-        )
-        assert publish(engine, batch).refused == {}
 
 
 def test_both_daily_jobs_make_the_ledger_and_nobody_is_unaccounted_for(reconciler: Reconciler) -> None:
@@ -189,32 +144,6 @@ def test_a_day_of_a_table_that_is_gone_is_named(reconciler: Reconciler, name: st
     assert {row["because"] for row in told(reconciler.desk).lost} == {f"{table(name).name}: it was never published"}
 
 
-def test_a_day_of_which_nobody_is_known_has_no_ledger_rather_than_an_empty_one(nba: Nba, desk: Desk) -> None:
-    desk.league.outage = "the league is unreachable"
-
-    outcomes = execute(desk.pipeline, [("pregame", Days.only(TODAY))])
-
-    assert [(outcome.job, outcome.exit_code) for outcome in outcomes] == [("pregame", 2), ("ledger", 2)]
-    assert "nobody knows who is expected: nba_analytics.upcoming_player_game_context" in outcomes[1].failures[0]
-    said = nba(desk)
-    assert (said.exit_code, "There is no verified ledger" in said.stderr) == (2, True)
-
-
-def test_a_game_that_the_context_lost_is_named_though_nobody_knows_its_players(nba: Nba, afternoon: Reconciler) -> None:
-    lost, kept = (game.game_id for game in afternoon.desk.league.games(TODAY))
-    for name in ("player_daily_cache", "ml_feature_store_v2", "player_prop_predictions"):
-        afternoon.lose(name)
-    publish_without(afternoon.desk, "upcoming_player_game_context", lost)
-    told(afternoon.desk)
-
-    said = nba(afternoon.desk)
-
-    assert said.exit_code == 1
-    named = f"game {lost}, whose players nobody knows: nba_analytics.upcoming_player_game_context: no rows"
-    assert named in " ".join(said.stdout.split())
-    assert {row["game_id"] for row in afternoon.desk.rows(LEDGER, TODAY)} == {kept}
-
-
 def test_only_a_ledger_that_is_out_of_date_is_made_again(reconciler: Reconciler) -> None:
     days = Days(TODAY - timedelta(days=3), TODAY)
     with reconciler.desk.pipeline.open_engine() as engine:
@@ -279,81 +208,6 @@ def test_a_ledger_that_cannot_be_made_is_an_error_of_its_rules_and_of_no_other(
     errors = {result.rule.judged for result in reconciled.gaps if result.status is RuleStatus.ERROR}
     assert (reconciled.status, errors) == ("FAIL", {LEDGER})
     assert "RuntimeError: the disk is full" in answer(reconciled, UNACCOUNTED).message
-
-
-def test_the_command_tells_the_day_in_80_columns_with_exit_code_0(nba: Nba, reconciler: Reconciler) -> None:
-    said = nba(reconciler.desk)
-
-    assert said.exit_code == 0, said.output
-    assert max(len(line) for line in said.stdout.splitlines()) <= 80
-    assert "no_line 12" in said.stdout
-    assert said.stdout.rstrip().endswith("36 players, all accounted for")
-
-
-def test_a_loss_is_told_with_exit_code_1(nba: Nba, reconciler: Reconciler) -> None:
-    reconciler.lose("prediction_accuracy")
-    told(reconciler.desk)
-
-    said = nba(reconciler.desk)
-
-    assert said.exit_code == 1
-    assert "nba_predictions.prediction_accuracy: it was never published" in said.stdout
-    assert "36 players, 36 with a loss to mend" in said.stdout
-
-
-def test_an_unaccounted_player_is_told_by_name(nba: Nba, reconciler: Reconciler) -> None:
-    reconciler.rewrite("player_daily_cache", lambda rows: [row for row in rows if row["player_id"] != 1000])
-    told(reconciler.desk)
-
-    said = nba(reconciler.desk)
-
-    assert (said.exit_code, "UNACCOUNTED 1: Bos Playera" in said.stdout) == (1, True)
-
-
-def test_one_player_is_told_phase_by_phase_in_any_spelling(nba: Nba, reconciler: Reconciler) -> None:
-    said = nba(reconciler.desk, "--player", "PLAYERG, Bos")
-
-    assert said.exit_code == 0, said.output
-    assert said.stdout.startswith(f"Bos Playerg, {TODAY}: BOS in game")
-    assert "no_line" in said.stdout
-
-
-@pytest.mark.parametrize(
-    ("name", "sentence"),
-    [
-        ("Playera", "'Playera' may be Bos Playera (BOS)"),
-        ("Bas Plajera", "nobody named 'Bas Plajera'; do you mean Bos Playera"),
-    ],
-)
-def test_a_name_that_is_not_one_players_ends_with_candidates(
-    nba: Nba, reconciler: Reconciler, name: str, sentence: str
-) -> None:
-    said = nba(reconciler.desk, "--player", name)
-
-    assert said.exit_code == 2
-    assert sentence in " ".join(said.stderr.split())
-
-
-def test_json_is_the_whole_day_as_data(nba: Nba, reconciler: Reconciler) -> None:
-    document = json.loads(nba(reconciler.desk, "--json").stdout)
-
-    assert (document["date"], document["players"], document["unaccounted"], document["lost"]) == (f"{TODAY}", 36, 0, 0)
-    assert document["phases"][1] == {
-        "name": "line",
-        "table": "nba_analytics.upcoming_player_game_context",
-        "expected": 36,
-        "there": 24,
-        "reasons": {"no_line": 12},
-    }
-
-
-def test_a_day_without_a_ledger_ends_with_exit_code_2(nba: Nba, reconciler: Reconciler) -> None:
-    reconciler.lose(LEDGER)
-
-    said = nba(reconciler.desk)
-
-    assert said.exit_code == 2
-    assert f"There is no verified ledger of {TODAY}: it was never published" in " ".join(said.stderr.split())
 
 
 def test_every_player_without_a_usable_prediction_has_a_word(reconciler: Reconciler) -> None:
