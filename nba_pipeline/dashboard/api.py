@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import asdict
 from datetime import date, datetime
 
 from starlette.responses import Response
 
+from nba_pipeline.alerts.acceptances import Acceptance, by_rule
 from nba_pipeline.dashboard.facts import Facts
 from nba_pipeline.dashboard.known import Known
 from nba_pipeline.dashboard.pages import UNKNOWN
@@ -16,6 +18,7 @@ from nba_pipeline.dashboard.slate import slate_of
 from nba_pipeline.game_day import Days
 from nba_pipeline.reliability.history import JudgedDay
 from nba_pipeline.reliability.ledger import Ledger
+from nba_pipeline.reliability.on_record import Answer
 
 MOST_DAYS = 400  # of one answer
 
@@ -35,21 +38,27 @@ def _plain(value: object) -> str:
     raise TypeError(f"{type(value).__name__} has no place in a JSON answer")
 
 
-def _told(known: Known[object]) -> dict[str, object]:
-    return {"as_of": known.as_of, "problem": known.problem}
+def _told(*known: Known[object]) -> dict[str, object]:
+    """As old as the oldest, with every problem once."""
+    moments = [one.as_of for one in known if one.as_of]
+    problems = dict.fromkeys(one.problem for one in known if one.problem)
+    return {"as_of": min(moments, default=None), "problem": "; ".join(problems) or None}
 
 
 def reconciliation(facts: Facts, days: Days) -> dict[str, object]:
-    """The stored results of each day, the newest first."""
-    known = facts.judged(days)
+    """The stored results of each day, the newest first, and which gaps somebody accepted as they are."""
+    known, acceptances = facts.judged(days), facts.acceptances()
     judged = known.value or {}
-    return {**_told(known), "results": [_document(day, judged.get(day)) for day in reversed(list(days))]}
+    results = [_document(day, judged.get(day), acceptances.value) for day in reversed(list(days))]
+    return {**_told(known, acceptances), "results": results}
 
 
-def _document(day: date, judged: JudgedDay | None) -> dict[str, object]:
-    if judged is not None:
-        return judged.document()
-    return {"date": day, "gaps_found": None, "gaps": None, "stats": None, "status": UNKNOWN}
+def _document(day: date, judged: JudgedDay | None, accepted: Sequence[Acceptance] | None) -> dict[str, object]:
+    if judged is None:
+        return {"date": day, "gaps_found": None, "gaps": None, "stats": None, "status": UNKNOWN}
+    gaps = [Answer.from_row(row) for row in judged.gaps]
+    told = None if accepted is None else [asdict(one) for one in by_rule(gaps, accepted).values()]
+    return judged.document() | {"accepted": told}
 
 
 def summary(facts: Facts) -> dict[str, object]:

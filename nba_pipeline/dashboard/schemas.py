@@ -12,7 +12,7 @@ from typing import Any
 from nba_pipeline.contracts import Column
 from nba_pipeline.dashboard.pages import UNKNOWN
 from nba_pipeline.dashboard.slate import RESULT
-from nba_pipeline.reliability.results import RuleStatus
+from nba_pipeline.reliability.results import GAPS, RuleStatus
 from nba_pipeline.reliability.rules.base import Severity
 from nba_pipeline.statuses import DayState
 from nba_pipeline.tables.predictions.player_prop_predictions import CONTRACT as PREDICTIONS
@@ -102,6 +102,24 @@ ANSWER = _object(
     },
     description="What a check says of a game day",
 )
+ACCEPTANCE = _object(
+    {
+        "id": WHOLE,
+        "day": DATE,
+        "rule_id": TEXT,
+        "status": _one_of(list(GAPS), "What the rule said of the gap"),
+        "missing": {**_list(TEXT), "description": "What was missing then, by name"},
+        "lost": {**WHOLE, "description": "How many were missing then"},
+        "blocked_by": _or_null(TEXT),
+        "message": TEXT,
+        "reason": TEXT,
+        "accepted_by": TEXT,
+        "accepted_at": MOMENT,
+        "undone_at": _or_null(MOMENT),
+        "undone_by": _or_null(TEXT),
+    },
+    description="A gap that an operator accepted as it stood: it stays a gap, and is told no more",
+)
 JUDGED_DAY = _object(
     {
         "date": DATE,
@@ -119,9 +137,10 @@ JUDGED_DAY = _object(
         "day_state": _one_of(list(DayState), "How far the day is, by its schedule"),
         "evaluated_at": MOMENT,
         "rules": _list(ref("Answer")),
+        "accepted": _or_null({**_list(ref("Acceptance")), "description": "Accepted gaps; null: nobody can tell"}),
     },
-    optional=("day_state", "evaluated_at", "rules"),
-    description="A game day as it was last reconciled; without the last three where it never was",
+    optional=("day_state", "evaluated_at", "rules", "accepted"),
+    description="A game day as it was last reconciled; without the last four where it never was",
 )
 SUMMARY = _object(
     {
@@ -186,6 +205,7 @@ ERROR = _object({"error": _object({"status": WHOLE, "message": TEXT})}, descript
 
 SCHEMAS: Mapping[str, Schema] = {
     "Answer": ANSWER,
+    "Acceptance": ACCEPTANCE,
     "JudgedDay": JUDGED_DAY,
     "Reconciliation": _object({**OF_WHEN, "results": _list(ref("JudgedDay"))}),
     "Summary": SUMMARY,

@@ -6,9 +6,12 @@ import csv
 import io
 
 import pytest
+from accepting import accept_all
 from client import Open
 from faults.league_desk import TODAY
 from reconciler import Reconciler
+
+from nba_pipeline.alerts.database import FILE
 
 
 def test_a_day_is_told_in_the_familiar_shape(browse: Open, reconciler: Reconciler) -> None:
@@ -21,6 +24,38 @@ def test_a_day_is_told_in_the_familiar_shape(browse: Open, reconciler: Reconcile
     without_remedy = [{name: value for name, value in gap.items() if name != "remedy"} for gap in fresh["gaps"]]
     # what to do is said where it can be done
     assert told["gaps"] == sorted(without_remedy, key=lambda gap: (gap["phase"], gap["rule"]))
+
+
+def test_an_accepted_gap_is_told_with_its_reason_and_stays_a_gap(browse: Open, reconciler: Reconciler) -> None:
+    reconciler.lose("player_shot_zone_analysis")
+    (gap,) = reconciler.of().gaps
+    path = f"/api/reliability/reconciliation?date={TODAY}"
+    (before,) = browse(reconciler).get(path).json()["results"]
+
+    accept_all(reconciler, "nothing will fill it")
+
+    (told,) = browse(reconciler).get(path).json()["results"]
+    assert before["accepted"] == []
+    assert (told["status"], told["gaps_found"]) == ("FAIL", 1)
+    (accepted,) = told["accepted"]
+    assert (accepted["rule_id"], accepted["reason"], accepted["accepted_by"]) == (
+        gap.rule.id,
+        "nothing will fill it",
+        "Ann",
+    )
+
+
+def test_where_nobody_can_tell_what_was_accepted_it_is_null_with_the_problem(
+    browse: Open, reconciler: Reconciler
+) -> None:
+    reconciler.lose("player_shot_zone_analysis")
+    reconciler.of()
+    (reconciler.desk.pipeline.settings.home / FILE).write_bytes(b"no database" * 100)
+
+    document = browse(reconciler).get(f"/api/reliability/reconciliation?date={TODAY}").json()
+
+    assert [(day["accepted"], day["gaps_found"]) for day in document["results"]] == [(None, 1)]
+    assert "cannot be read or kept" in document["problem"]
 
 
 def test_what_was_never_evaluated_is_unknown_and_null(browse: Open, reconciler: Reconciler) -> None:

@@ -7,17 +7,15 @@ from datetime import timedelta
 from html import unescape
 
 import pytest
+from accepting import accept_all
 from alerts.desk import Post, watched
 from client import Open
 from faults.league import moment
 from faults.league_desk import TODAY
 from reconciler import Reconciler
 
-from nba_pipeline.alerts.acceptances import accept
-from nba_pipeline.alerts.database import FILE, AlertDatabase
-from nba_pipeline.alerts.settings import load_alert_settings
-from nba_pipeline.game_day import EASTERN, Days
-from nba_pipeline.reliability.on_record import newest_answers
+from nba_pipeline.alerts.database import FILE
+from nba_pipeline.game_day import EASTERN
 
 PAGES = [
     "/",
@@ -114,15 +112,6 @@ def test_a_gap_without_high_is_orange(browse: Open, reconciler: Reconciler) -> N
     assert gap.severity == "MEDIUM"
     assert level_of(html, TODAY) == "orange"
     assert gap.message in card_of(html, TODAY)
-
-
-def accept_all(reconciler: Reconciler, reason: str) -> None:
-    """Ann accepts the gaps of the day as they are on record."""
-    desk = reconciler.desk
-    with desk.pipeline.open_engine() as engine:
-        gaps = [answer for answer in newest_answers(engine, Days.only(TODAY))[TODAY] if answer.is_gap]
-    with AlertDatabase(desk.pipeline.settings.home, load_alert_settings()).writing() as connection:
-        accept(connection, gaps, reason, "Ann", desk.clock.now())
 
 
 @pytest.mark.parametrize("path", ["/", "/reliability"])
