@@ -13,7 +13,13 @@ PAUSE_SECONDS = 0.5
 
 @contextmanager
 def kept_fresh(facts: Facts) -> Iterator[None]:
-    """Judges the season, and looks again, in the background, at what is asked for, until the block ends."""
+    """Judges the season, and looks again, in the background, at what is asked for, until the block ends.
+
+    What would hold up every request is done before.
+    """
+    from nba_pipeline.scoring import charts  # drawing takes a while to load
+
+    charts.ready()
     over = Event()
 
     def look_again() -> None:

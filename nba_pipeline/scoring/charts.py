@@ -31,6 +31,11 @@ _CONFIG = {
 }  # fmt: skip
 
 
+def ready() -> None:
+    """Draw an empty chart: the first one starts what draws, which takes a second and lets nothing else run."""
+    vl_convert.vegalite_to_svg({"data": {"values": []}, "mark": "point"})
+
+
 def calibration(chances: Sequence[Chances]) -> str:
     """What was said of the over against how often it came; on the dashed diagonal the two are equal."""
     rows = pd.DataFrame(

@@ -20,6 +20,7 @@ from nba_pipeline.dashboard.app import build_app
 from nba_pipeline.dashboard.known import LastKnown
 from nba_pipeline.dashboard.security import COOKIE, is_for_programs
 from nba_pipeline.dashboard.standing import Standing
+from nba_pipeline.scoring import charts
 
 TOKEN = "correct horse battery"  # noqa: S105  # the test's own
 PATHS = [
@@ -102,6 +103,16 @@ def test_a_dashboard_that_is_served_judges_the_season_before_anybody_asks_and_lo
     with browse(reconciler):
         assert judged.wait(30)
         assert looked.wait(30)
+
+
+def test_what_draws_has_started_before_anybody_is_served(
+    browse: Open, reconciler: Reconciler, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[str] = []
+    monkeypatch.setattr(charts, "ready", lambda: started.append("charts"))
+
+    with browse(reconciler):
+        assert started == ["charts"]
 
 
 @pytest.mark.parametrize("path", ["/season", "/api/health"])
