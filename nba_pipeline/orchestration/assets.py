@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import dagster as dg
 
+import nba_pipeline
 from nba_pipeline.contracts import Table
-from nba_pipeline.game_day import Days
+from nba_pipeline.game_day import EASTERN, Days
 from nba_pipeline.orchestration.checks import Verdict, blindness, check_specs, judge, summary, unreported
 from nba_pipeline.orchestration.cost import cost_of
+from nba_pipeline.orchestration.hours import GRACE, cron, due_hour
 from nba_pipeline.orchestration.partitions import GAME_DAYS, partition_mapping
 from nba_pipeline.orchestration.pipeline import Pipeline
 from nba_pipeline.orchestration.run_warehouse import RunWarehouse
@@ -22,6 +25,7 @@ from nba_pipeline.warehouse.errors import WarehouseError
 from nba_pipeline.warehouse.reading import read
 
 OWNER = "team:data-platform"
+_ROOT = Path(nba_pipeline.__file__).parents[1]
 WRITER_POOL = "warehouse_writer"
 # The tag of a run that makes a day again: what the source corrected, which goes on the receipts.
 CORRECTION = "nba/correction"
@@ -51,6 +55,7 @@ def table_asset(module: TableModule) -> dg.AssetsDefinition:
         owners=[OWNER],
         description=module.description,
         metadata=_definition_metadata(module),
+        freshness_policy=_freshness(module),
         code_version=module.code_version,
         pool=WRITER_POOL,
     )
@@ -176,6 +181,16 @@ def _kind(module: TableModule) -> str:
     return "pandas" if any(entry.as_frame for entry in module.inputs.values()) else "ibis"
 
 
+def _freshness(module: TableModule) -> dg.FreshnessPolicy:
+    """What Dagster shows of it. The alerts of late phases are stricter: they ask the warehouse, and know the summer."""
+    return dg.FreshnessPolicy.cron(cron(due_hour(module.contract.when)), GRACE, timezone=EASTERN.key)
+
+
+def _code(module: TableModule) -> dg.LocalFileCodeReference:
+    file = _ROOT / module.source_path
+    return dg.LocalFileCodeReference(file_path=f"{file}", line_number=1, label=module.source_path)
+
+
 def _definition_metadata(module: TableModule) -> dict[str, object]:
     contract = module.contract
     return {
@@ -183,7 +198,8 @@ def _definition_metadata(module: TableModule) -> dict[str, object]:
         "dagster/table_name": contract.name,
         "grain": contract.grain,
         "key": ", ".join(contract.key),
-        "source": module.source_path,
+        "docs": dg.MetadataValue.path(f"docs/tables.md#{contract.name.replace('.', '')}"),
+        "dagster/code_references": dg.CodeReferencesMetadataValue(code_references=[_code(module)]),
     }
 
 

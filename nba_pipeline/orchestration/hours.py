@@ -16,6 +16,9 @@ PREGAME_HOURS = (time(11), time(16))
 # source publishes hours later, like shot zones, is there before the next day's first run.
 POSTGAME_HOURS = (time(5), time(10))
 
+# A job has this long from its first hour on: the first of them makes every table, the later ones make it newer.
+GRACE = timedelta(hours=1)
+
 # Yesterday, when its grades are there; by 06:15 the operator has the verdict, or the dead-man's switch speaks.
 RECONCILE_HOUR = time(6)
 
@@ -67,6 +70,17 @@ def due_runs(day: date, last_call: datetime | None) -> Sequence[DueRun]:
         before = [*(hour for hour in before if hour < last_call), last_call]
     moments = [*((moment, "pregame") for moment in before), *((moment, "postgame") for moment in after)]
     return [DueRun(moment, job, day) for moment, job in moments]
+
+
+def due_hour(when: When) -> time:
+    """By when a table is made each day: of its daily jobs, the one that comes first in the day it is for."""
+    first = PREGAME_HOURS[0] if When.PREGAME in when else POSTGAME_HOURS[0]
+    return (datetime.combine(date.min, first) + GRACE).time()
+
+
+def due_by(job: str, day: date) -> datetime:
+    """When the tables of a daily job have to be there, in UTC."""
+    return eastern(day if job == "pregame" else day + timedelta(days=1), due_hour(JOBS[job]))
 
 
 def next_hour(now: datetime) -> tuple[str, datetime]:

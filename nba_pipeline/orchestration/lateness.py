@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 from nba_pipeline.alerts.conditions import Condition, Finding, Level, Observation
 from nba_pipeline.contracts import Phase, When
 from nba_pipeline.game_day import EASTERN, Days, eastern, game_day_of, is_off_season
-from nba_pipeline.orchestration.hours import JOBS, POSTGAME_HOURS, PREGAME_HOURS
+from nba_pipeline.orchestration.hours import JOBS, due_by
 from nba_pipeline.registry import TableModule, all_tables, made
 from nba_pipeline.reliability.evaluation import SCHEDULE, states
 from nba_pipeline.reliability.evidence import Evidence
@@ -18,20 +18,12 @@ from nba_pipeline.warehouse.engine import Engine
 from nba_pipeline.warehouse.reading import receipts_of
 from nba_pipeline.warehouse.receipts import Receipt
 
-# A job has this long from its first hour on: the first of them makes every table, the later ones make it newer.
-GRACE = timedelta(hours=1)
 # By then the reconciliation of yesterday, which is due at 06:00, is on record.
 RECONCILED_BY = time(6, 15)
 
 KEY, PHASE_4_KEY, RECONCILIATION_KEY = "late:", "R-006:", "late-reconciliation:"
 
 Published = Mapping[str, Receipt]
-
-
-def due_by(job: str, day: date) -> datetime:
-    """When the tables of a daily job have to be there, in UTC."""
-    first = eastern(day, PREGAME_HOURS[0]) if job == "pregame" else eastern(day + timedelta(days=1), POSTGAME_HOURS[0])
-    return first + GRACE
 
 
 def last_turn(now: datetime) -> datetime:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from pathlib import Path
+
 import dagster as dg
 import pytest
 
@@ -13,6 +16,7 @@ from nba_pipeline.orchestration.checks import BLIND_TO_ITS_GAMES, CONTRACT_HOLDS
 from nba_pipeline.orchestration.partitions import GAME_DAYS, partition_mapping
 from nba_pipeline.registry import all_tables
 
+REPOSITORY = Path(__file__).parents[2]
 GRAPH = defs.resolve_asset_graph()
 
 
@@ -41,6 +45,23 @@ def test_every_asset_says_what_it_is(name: str) -> None:
     assert node.partitions_def == GAME_DAYS
     assert node.backfill_policy == dg.BackfillPolicy.single_run()
     assert [c.name for c in node.metadata["dagster/column_schema"].columns] == [c.name for c in contract.columns]
+    (code,) = node.metadata["dagster/code_references"].code_references
+    assert Path(code.file_path).read_text().startswith('"""')
+    described, anchor = node.metadata["docs"].path.split("#")
+    headings = [line.removeprefix("### ") for line in (REPOSITORY / described).read_text().splitlines()]
+    assert anchor in [heading.replace(".", "") for heading in headings if heading == contract.name]
+
+
+@pytest.mark.parametrize(
+    ("name", "due"), [("player_prop_predictions", "0 12 * * *"), ("player_boxscores", "0 6 * * *")]
+)
+def test_an_asset_is_fresh_until_the_hour_by_which_its_job_is_late(name: str, due: str) -> None:
+    (key,) = [asset_key(table) for table in all_tables() if table.endswith(f".{name}")]
+
+    policy = GRAPH.get(key).freshness_policy
+
+    assert (policy.deadline_cron, policy.timezone) == (due, "America/New_York")
+    assert policy.lower_bound_delta == timedelta(hours=1)
 
 
 @pytest.mark.parametrize("name", all_tables())
