@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from benchmarks import (
     dagster_record,
     dashboard,
+    features,
     prediction,
     reconciliation,
     replay,
@@ -35,6 +36,7 @@ BENCHMARKS: Mapping[str, Callable[[Path], Sequence[Ratio]]] = {
     "scale": lambda scratch: scale.measure(scratch),
     "replay": lambda scratch: replay.measure(scratch),
     "reconciliation": lambda scratch: reconciliation.measure(scratch),
+    "features": lambda scratch: features.measure(scratch),
     "prediction": lambda scratch: prediction.measure(scratch),
     "sanity": lambda scratch: sanity.measure(scratch),
     "dashboard": lambda scratch: dashboard.measure(scratch),
