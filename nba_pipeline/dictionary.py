@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from nba_pipeline.contracts import Before, Column, Phase, Results, Seen
+from nba_pipeline.lineage import column_lineage
 from nba_pipeline.registry import TableModule, all_tables
 
 _INTRODUCTION = """\
@@ -12,8 +13,12 @@ _INTRODUCTION = """\
 
 Made from the contracts by `make docs`; a test compares it with the code. Every table is partitioned by
 `game_date`, the US/Eastern day of the game. Floats are stored at four decimals, times in whole seconds UTC. A
-column marked *after the game* does not exist for tables that are made before it.
+column marked *after the game* does not exist for tables that are made before it. What a column is *made from* is read
+from its expression: inputs whose values go into it, not those that only choose rows. A constant and a count of rows
+are made from none, and of tables made by a function on frames it cannot be told.
 """
+
+MOST_NAMED = 4
 
 
 def dictionary() -> str:
@@ -59,9 +64,12 @@ def _table(module: TableModule) -> Iterator[str]:
         yield "- From the receipts and the quarantine: what these lack, and why"
     if contract.may_be_empty:
         yield f"- May be empty: {contract.may_be_empty}"
-    yield "\n| column | type | unit | bounds | null when | meaning |"
-    yield "|---|---|---|---|---|---|"
-    yield from (_column(column) for column in contract.columns)
+    made_from = {} if module.fetched else column_lineage(module)
+    header = ["column", "type", "unit", "bounds", "null when", "meaning", *(["made from"] if made_from else [])]
+    yield f"\n| {' | '.join(header)} |"
+    yield f"|{'---|' * len(header)}"
+    for column in contract.columns:
+        yield _row([*_cells(column), *([_named(made_from[column.name])] if made_from else [])])
     yield ""
 
 
@@ -77,7 +85,16 @@ def _view(seen: Seen) -> str:
     return "the same day, before its games"
 
 
-def _column(column: Column) -> str:
+def _cells(column: Column) -> list[str]:
     meaning = column.description + (" (*after the game*)" if column.after_game else "")
-    cells = [f"`{column.name}`", column.type.__name__, column.unit or "", column.bounds, column.null or "", meaning]
+    return [f"`{column.name}`", column.type.__name__, column.unit or "", column.bounds, column.null or "", meaning]
+
+
+def _named(columns: Sequence[str]) -> str:
+    """The first of them, and how many more."""
+    more = [f"{len(columns) - MOST_NAMED} more"] if len(columns) > MOST_NAMED else []
+    return ", ".join([*(f"`{column}`" for column in columns[:MOST_NAMED]), *more])
+
+
+def _row(cells: Sequence[str]) -> str:
     return f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |"
