@@ -29,6 +29,6 @@ def slate_of(facts: Facts, day: date) -> tuple[Known[Frame], pd.DataFrame]:
     graded = rows.assign(**dict.fromkeys(RESULT)) if grades is None else rows.merge(grades.rows, on=KEY, how="left")
     takes = graded["recommendation"].isin([OVER, UNDER])
     size = graded["edge"].astype(float).abs().fillna(-1.0)
-    in_order = graded.assign(takes=takes, size=size).sort_values(["takes", "size"], ascending=False)
+    in_order = graded.assign(takes=~takes, size=-size).sort_values(["takes", "size", *KEY])
     in_order = in_order.drop(columns=["takes", "size"])
     return known, in_order.astype(object).where(in_order.notna(), None)  # type: ignore[call-overload]  # the stubs know no None
