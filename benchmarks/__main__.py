@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from benchmarks import (
+    bigquery,
     dagster_record,
     dashboard,
     features,
@@ -40,6 +41,7 @@ BENCHMARKS: Mapping[str, Callable[[Path], Sequence[Ratio]]] = {
     "prediction": lambda scratch: prediction.measure(scratch),
     "sanity": lambda scratch: sanity.measure(scratch),
     "dashboard": lambda scratch: dashboard.measure(scratch),
+    "bigquery": lambda scratch: bigquery.measure(scratch),
 }
 
 

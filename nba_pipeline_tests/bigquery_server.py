@@ -25,6 +25,7 @@ from nba_pipeline.warehouse.bigquery.jobs import Jobs
 from nba_pipeline.warehouse.bigquery.tables import Place
 
 BESIDE = Path(__file__).parents[1] / ".venv-bigquery"  # the emulator's and the analyzer's, which need other versions
+START = Path(__file__).with_name("start_bigquery_emulator.py")
 REAL_PROJECT = os.environ.get("NBA_TEST_BIGQUERY_PROJECT")
 LOCATION = os.environ.get("NBA_TEST_BIGQUERY_LOCATION", "US")
 BYTE_LIMIT = 10**9
@@ -92,7 +93,7 @@ def serving(home: Path) -> Iterator[BigQueryServer]:
 def _emulator(home: Path) -> Iterator[str]:
     """The address of an emulator on a port that the system chose."""
     _bring_extension(home)
-    command = [BESIDE / "bin" / "bqemulator", "start", "--rest-port", "0", "--grpc-port", "0", "--ephemeral"]
+    command = [BESIDE / "bin" / "python", START, "start", "--rest-port", "0", "--grpc-port", "0", "--ephemeral"]
     process = subprocess.Popen(  # noqa: S603  # our own environment's program
         [*command, "--log-level", "info", "--log-format", "json"],
         env={"HOME": str(home), "PATH": os.defpath, "TMPDIR": str(home)},

@@ -116,7 +116,7 @@ def _opening(pipeline: Pipeline, season: Days) -> date:
 def _show_grades(pipeline: Pipeline, day: date, at_most: int) -> None:
     graded, _ = frame_of(pipeline, "prediction_accuracy", Days.only(day))
     taken = graded[graded["outcome"].isin(["CORRECT", "INCORRECT", "PUSH"])]
-    taken = taken.sort_values("edge", key=lambda edge: edge.abs(), ascending=False).head(at_most)
+    taken = taken.sort_values("edge", key=lambda edge: edge.abs(), ascending=False, kind="stable").head(at_most)
     rows = [cells(row) for row in taken[list(_GRADE)].itertuples(index=False)]
     print_table(
         f"How yesterday's boldest came out, {day}", list(_GRADE.values()), rows, right=["points", "line", "actual"]

@@ -122,15 +122,16 @@ def _unpredicted(pipeline: Pipeline, day: date) -> tuple[list[dict[str, object]]
 
 def _best_first(pipeline: Pipeline, day: date) -> tuple[pd.DataFrame, Reading]:
     frame, reading = frame_of(pipeline, "player_prop_predictions", Days.only(day))
-    frame = frame.sort_values("edge", key=lambda edge: edge.abs(), ascending=False, na_position="last")
+    frame = frame.sort_values("edge", key=lambda edge: edge.abs(), ascending=False, na_position="last", kind="stable")
     return frame.sort_values("recommendation", key=lambda r: ~r.isin(["OVER", "UNDER"]), kind="stable"), reading
 
 
 def frame_of(pipeline: Pipeline, name: str, days: Days) -> tuple[pd.DataFrame, Reading]:
-    """The verified rows of a table's days, and what is known about the others."""
+    """The verified rows of a table's days, in the order of its key, and what is known about the others."""
+    contract = table(name).contract
     with pipeline.open_engine(read_only=True) as engine:
-        reading = read(engine, table(name).contract, days)
-        return engine.fetch(reading.rows).to_pandas(), reading
+        reading = read(engine, contract, days)
+        return engine.fetch(reading.rows).to_pandas().sort_values([*contract.key], ignore_index=True), reading
 
 
 def _records(frame: pd.DataFrame) -> list[dict[str, object]]:

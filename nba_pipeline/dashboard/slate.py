@@ -16,7 +16,7 @@ RESULT = ["actual_points", "outcome"]
 
 
 def slate_of(facts: Facts, day: date) -> tuple[Known[Frame], pd.DataFrame]:
-    """All systems' predictions of a day, the sides that they take and the largest edges first.
+    """All systems' predictions of a day, the sides that they take and the largest edges first, equal ones by their key.
 
     A row has the player's points and the outcome where they are known; what is missing is None.
     """
@@ -29,6 +29,7 @@ def slate_of(facts: Facts, day: date) -> tuple[Known[Frame], pd.DataFrame]:
     graded = rows.assign(**dict.fromkeys(RESULT)) if grades is None else rows.merge(grades.rows, on=KEY, how="left")
     takes = graded["recommendation"].isin([OVER, UNDER])
     size = graded["edge"].astype(float).abs().fillna(-1.0)
-    in_order = graded.assign(takes=takes, size=size).sort_values(["takes", "size"], ascending=False)
+    ascending = {"takes": False, "size": False} | dict.fromkeys(KEY, True)
+    in_order = graded.assign(takes=takes, size=size).sort_values([*ascending], ascending=[*ascending.values()])
     in_order = in_order.drop(columns=["takes", "size"])
     return known, in_order.astype(object).where(in_order.notna(), None)  # type: ignore[call-overload]  # the stubs know no None

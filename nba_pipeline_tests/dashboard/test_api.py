@@ -7,6 +7,7 @@ import io
 
 import pytest
 from accepting import accept_all
+from backwards import read_backwards
 from client import Open
 from faults.league_desk import TODAY
 from reconciler import Reconciler
@@ -113,6 +114,18 @@ def test_predictions_are_those_that_are_published_with_what_came_of_them(browse:
     assert told["unverified"] is None
     assert len(told["predictions"]) == len(published)
     assert {(p["player_id"], p["system_id"]): p["outcome"] for p in told["predictions"]} == graded
+
+
+def test_the_slate_keeps_its_order_whichever_way_the_warehouse_reads_it(
+    browse: Open, reconciler: Reconciler, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Edges that are equal, or unknown, as well."""
+    before = browse(reconciler).get(f"/api/predictions?date={TODAY}").json()["predictions"]
+    read_backwards(monkeypatch)
+
+    assert browse(reconciler).get(f"/api/predictions?date={TODAY}").json()["predictions"] == before
+    sizes = [abs(row["edge"]) for row in before if row["recommendation"] in ("OVER", "UNDER")]
+    assert sizes == sorted(sizes, reverse=True)
 
 
 def test_the_export_has_every_prediction(browse: Open, reconciler: Reconciler) -> None:

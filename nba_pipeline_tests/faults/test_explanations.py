@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+from backwards import read_backwards
 from league_desk import Desk
 from test_scores import YESTERDAY, Nba, lose_a_row, nba, run_sql  # noqa: F401  # the fixture
 
@@ -18,6 +19,17 @@ PLAYER = ("--player", "bos PLAYERA")
 def slate(nba: Nba) -> Nba:  # noqa: F811
     """The predictions of the recorded league's last day."""
     return lambda *arguments: nba("predictions", "--date", f"{YESTERDAY}", *arguments)
+
+
+def test_the_slate_keeps_its_order_whichever_way_the_warehouse_reads_it(slate: Nba, monkeypatch: pytest.MonkeyPatch):
+    """Edges that are equal, or unknown, as well."""
+    before = json.loads(slate("--json").stdout)["predictions"]
+    read_backwards(monkeypatch)
+
+    assert json.loads(slate("--json").stdout)["predictions"] == before
+    sizes = [abs(row["edge"]) for row in before if row["recommendation"] in ("OVER", "UNDER")]
+    assert sizes == sorted(sizes, reverse=True)
+    assert len({row["edge"] for row in before}) < len(before)
 
 
 def test_one_player_alone_is_shown(slate: Nba):

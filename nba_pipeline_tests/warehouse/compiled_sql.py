@@ -21,7 +21,7 @@ from nba_pipeline.registry import TableModule, all_tables, arguments
 from nba_pipeline.reliability.rulebook import all_rules
 from nba_pipeline.reliability.tallies import counts
 from nba_pipeline.warehouse.audit import broken_rows, day_facts, hashable
-from nba_pipeline.warehouse.bigquery.dialect import quoted, type_of
+from nba_pipeline.warehouse.bigquery.dialect import quoted, type_of, within
 from nba_pipeline.warehouse.bigquery.engine import md5_in_hex
 from nba_pipeline.warehouse.bigquery.transaction import (
     DaysReplaced,
@@ -116,13 +116,15 @@ def publication() -> str:
     contract = all_tables()["nba_raw.schedule"].contract
     days = [date(2026, 1, 15), date(2026, 1, 16)]
     span = Days(days[0], days[-1])
+    target = "project.nba_raw.schedule"
+    held = f"FROM {quoted(target)} WHERE {within(span)}"
     replaced = DaysReplaced(
         table=contract,
-        target="project.nba_raw.schedule",
+        target=target,
         days=days,
         rows="SELECT * FROM `project.nba_staging.stage_1`",
         meant={day: Fingerprint(11, "0123456789abcdef" * 2) for day in days},
-        read_back="SELECT game_date, 11 AS `rows`, '' AS content_hash FROM `project.nba_raw.schedule`",
+        read_back=f"SELECT game_date, 11 AS `rows`, '' AS content_hash {held}",
     )
     growth = Growth("project.nba_test.trace", "nba_test.trace", ["game_date", "what"], "project.nba_staging.u", 3, span)
     gate = no_other_writer(contract.name, "project.nba_reliability.receipts", "project.nba_staging.receipts", span)
