@@ -5,11 +5,16 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
 
 from services import Services
 from small_report import listed, report, silent
 
-from nba_pipeline.game_day import eastern
+from nba_pipeline.game_day import Days, eastern
+from nba_pipeline.sources.base import Answer
+from nba_pipeline.sources.landing import land
+from nba_pipeline.sources.live.league_boxscores import BOXSCORE
+from nba_pipeline.sources.live.snapshots import LIVE
 
 DAY = date(2026, 1, 15)
 MORNING, NEXT_MORNING = eastern(DAY, time(11)), eastern(DAY + timedelta(days=1), time(5))
@@ -152,15 +157,39 @@ def boxscore(game: Game) -> bytes:
     return json.dumps({"game": told}).encode()
 
 
+_SECOND_COUNTED = {
+    "fgm": "fieldGoalsMade",
+    "fga": "fieldGoalsAttempted",
+    "fg3m": "threePointersMade",
+    "fg3a": "threePointersAttempted",
+    "ftm": "freeThrowsMade",
+    "fta": "freeThrowsAttempted",
+    "oreb": "reboundsOffensive",
+    "dreb": "reboundsDefensive",
+    "reb": "reboundsTotal",
+    "ast": "assists",
+    "stl": "steals",
+    "blk": "blocks",
+    "turnover": "turnovers",
+    "pf": "foulsPersonal",
+    "pts": "points",
+}
+
+
 def second_sheet(team: str) -> dict:
     """As balldontlie tells it, with one who did not play."""
 
-    def told(name: str, minutes: str, points: int) -> dict:
+    def told(name: str, minutes: str, counted: dict) -> dict:
         first, last = name.split()
-        return {"min": minutes, "pts": points, "player": {"id": 7, "first_name": first, "last_name": last}}
+        return {"min": minutes, **counted, "player": {"id": 7, "first_name": first, "last_name": last}}
 
-    played = [told(name_of(team, n), f"{minutes:02}", points_of(team, n)) for n, minutes in enumerate(MINUTES)]
-    return {"id": 1, "full_name": NAMES[team], "players": [*played, told(f"{team.title()} Injured", "00", 0)]}
+    played = []
+    for number, minutes in enumerate(MINUTES):
+        of_player = statistics(team, number)
+        counted = {theirs: of_player[name] for theirs, name in _SECOND_COUNTED.items()}
+        played.append(told(name_of(team, number), f"{minutes:02}", counted))
+    injured = told(f"{team.title()} Injured", "00", dict.fromkeys(_SECOND_COUNTED, 0))
+    return {"id": 1, "full_name": NAMES[team], "players": [*played, injured]}
 
 
 def second_game(game: Game, status: str = "Final") -> dict:
@@ -249,3 +278,23 @@ def after_the_games(services: Services) -> None:
     for game in GAMES:
         services.put(game.boxscore, boxscore(game))
         services.answers.pop(game.props, None)
+
+
+LATELY = DAY - timedelta(days=2)
+LATE_GAMES = (
+    Game("0022500560", "NYK", "BOS", eastern(LATELY, time(19))),
+    Game("0022500561", "GSW", "LAL", eastern(LATELY, time(22))),
+)
+
+
+def lands(home: Path, game: Game, body: bytes, day: date = LATELY) -> None:
+    """A boxscore that the league has told of an earlier day."""
+    address = f"https://league/boxscore_{game.game_id}.json"
+    at = game.tipoff_at + timedelta(hours=10)
+    land(home / "landing", LIVE, Answer(BOXSCORE, Days.only(day), address, "application/json", body, at))
+
+
+def lands_lately(home: Path) -> None:
+    """The boxscores of two days before, when the same teams met: they tell who plays for whom."""
+    for game in LATE_GAMES:
+        lands(home, game, boxscore(game))
