@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from benchmarks import (
     dagster_record,
     dashboard,
+    live,
     prediction,
     reconciliation,
     replay,
@@ -37,6 +38,7 @@ BENCHMARKS: Mapping[str, Callable[[Path], Sequence[Ratio]]] = {
     "reconciliation": lambda scratch: reconciliation.measure(scratch),
     "prediction": lambda scratch: prediction.measure(scratch),
     "sanity": lambda scratch: sanity.measure(scratch),
+    "live": lambda scratch: live.measure(scratch),
     "dashboard": lambda scratch: dashboard.measure(scratch),
 }
 

@@ -1,9 +1,10 @@
-"""A small invented day in the formats of the live services: two games of four teams, nine players each."""
+"""A small invented day in the formats of the live services: two games of four teams, or others, nine players each."""
 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
@@ -15,11 +16,12 @@ from nba_pipeline.sources.base import Answer
 from nba_pipeline.sources.landing import land
 from nba_pipeline.sources.live.league_boxscores import BOXSCORE
 from nba_pipeline.sources.live.snapshots import LIVE
+from nba_pipeline.sources.teams import _TEAMS
 
 DAY = date(2026, 1, 15)
 MORNING, NEXT_MORNING = eastern(DAY, time(11)), eastern(DAY + timedelta(days=1), time(5))
-NAMES = {"BOS": "Boston Celtics", "NYK": "New York Knicks", "LAL": "Los Angeles Lakers", "GSW": "Golden State Warriors"}
-IDS = {"BOS": 1610612738, "NYK": 1610612752, "LAL": 1610612747, "GSW": 1610612744}
+NAMES = {letters: name for _, letters, name in _TEAMS}
+IDS = {letters: team_id for team_id, letters, _ in _TEAMS}
 MINUTES = (34, 34, 32, 32, 30, 26, 24, 18, 10)
 
 KEY, SECOND_KEY = "planted-key-5e1f", "planted-key-77b0"
@@ -225,7 +227,7 @@ def props(game: Game, at: datetime, books: tuple[str, ...] = ("draftkings", "fan
     return json.dumps(event(game) | {"bookmakers": told}).encode()
 
 
-def game_odds(games: tuple[Game, ...], at: datetime) -> bytes:
+def game_odds(games: Sequence[Game], at: datetime) -> bytes:
     def quoted(game: Game) -> dict:
         home, away = NAMES[game.home], NAMES[game.away]
         markets = [
@@ -252,30 +254,30 @@ def small_report(at: datetime) -> bytes:
     return report(DAY, at, [hurt, away, silent(NAMES["LAL"])])
 
 
-def before_the_games(services: Services) -> None:
+def before_the_games(services: Services, games: Sequence[Game] = GAMES) -> None:
     """What the services say in the morning."""
     services.moment = MORNING
-    games = [scheduled(Game(game.game_id, game.home, game.away, game.tipoff_at, final=False)) for game in GAMES]
-    services.put(SCHEDULE, schedule(games, MORNING))
-    services.put(SCOREBOARD, scoreboard(games))
-    services.put(EVENTS, json.dumps([event(game) for game in GAMES]).encode())
-    services.put(GAME_ODDS, game_odds(GAMES, MORNING))
-    for game in GAMES:
+    upcoming = [scheduled(replace(game, final=False)) for game in games]
+    services.put(SCHEDULE, schedule(upcoming, MORNING))
+    services.put(SCOREBOARD, scoreboard(upcoming))
+    services.put(EVENTS, json.dumps([event(game) for game in games]).encode())
+    services.put(GAME_ODDS, game_odds(games, MORNING))
+    for game in games:
         services.put(game.props, props(game, MORNING))
     services.put(REPORT, small_report(MORNING), "application/pdf")
     services.headers = {"x-requests-last": "1", "x-requests-remaining": "480"}
 
 
-def after_the_games(services: Services) -> None:
+def after_the_games(services: Services, games: Sequence[Game] = GAMES) -> None:
     """What they say the next morning: the results; the schedule lags behind the scoreboard; nobody quotes any more."""
-    upcoming = [scheduled(Game(game.game_id, game.home, game.away, game.tipoff_at, final=False)) for game in GAMES]
+    upcoming = [scheduled(replace(game, final=False)) for game in games]
     services.moment = NEXT_MORNING
     services.put(SCHEDULE, schedule(upcoming, NEXT_MORNING))
-    services.put(SCOREBOARD, scoreboard([scheduled(game) for game in GAMES]))
+    services.put(SCOREBOARD, scoreboard([scheduled(game) for game in games]))
     services.put(EVENTS, b"[]")
     services.put(GAME_ODDS, b"[]")
-    services.put(BOX_SCORES, box_scores([second_game(game) for game in GAMES]))
-    for game in GAMES:
+    services.put(BOX_SCORES, box_scores([second_game(game) for game in games]))
+    for game in games:
         services.put(game.boxscore, boxscore(game))
         services.answers.pop(game.props, None)
 
