@@ -12,6 +12,7 @@ from benchmarks import (
     dagster_record,
     dashboard,
     features,
+    live,
     prediction,
     reconciliation,
     replay,
@@ -40,6 +41,7 @@ BENCHMARKS: Mapping[str, Callable[[Path], Sequence[Ratio]]] = {
     "features": lambda scratch: features.measure(scratch),
     "prediction": lambda scratch: prediction.measure(scratch),
     "sanity": lambda scratch: sanity.measure(scratch),
+    "live": lambda scratch: live.measure(scratch),
     "dashboard": lambda scratch: dashboard.measure(scratch),
     "bigquery": lambda scratch: bigquery.measure(scratch),
 }

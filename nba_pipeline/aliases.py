@@ -2,7 +2,8 @@
 
 They stand in `names.toml` under NBA_HOME, beside `nba_pipeline.names.ALIASES`, which holds for every home. They are
 applied in one place, to the answers that lead to raw tables, and what they changed of a day is part of what the day
-was made from: an alias that is added or removed leaves exactly the days out of date that hold the name.
+was made from: an alias that is added or removed leaves exactly the days out of date that hold the name. Only where a
+second source stands in for the league's boxscore they count before that, for its answer says who is meant.
 """
 
 from __future__ import annotations

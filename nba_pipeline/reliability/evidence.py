@@ -65,6 +65,11 @@ class Evidence:
         receipt = self.receipt(name, day)
         return {} if receipt is None else {gap.game_id: gap.reason for gap in receipt.gaps}
 
+    def parts_missing(self, name: str, day: date) -> dict[str, str]:
+        """What else a verified day lacks than games, like the league's own boxscore of one, with the reason."""
+        receipt = self.receipt(name, day)
+        return {} if receipt is None else receipt.missing
+
     @property
     def _read_together(self) -> Mapping[str, Reading]:
         return self._proven[0]

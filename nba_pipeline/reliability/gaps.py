@@ -26,7 +26,8 @@ THE_INGEST = "the ingest"
 
 @dataclass(frozen=True, order=True)
 class Gap:
-    """Something that a day of a table lacks: a game by its id, the whole day, or a finished ingest.
+    """Something that a day of a table lacks: a game by its id, a part that the source owes, the whole day, or a
+    finished ingest.
 
     `waits`: the game is not over as far as the schedule knows; there is nothing to repair yet.
     """
@@ -82,6 +83,8 @@ def _of_table(
             yield Gap(day, module.name, THE_DAY, doubt)
     elif when is When.POSTGAME:
         # a prediction system that failed before the games is not asked again after them
+        owed = evidence.parts_missing(name, day) if module.fetched else {}
+        yield from (Gap(day, module.name, what, reason) for what, reason in owed.items())
         inherited = {game_id for entry in inputs for game_id in evidence.holes(entry, day)}
         for game_id, reason in evidence.holes(name, day).items():
             if game_id not in inherited:

@@ -35,8 +35,9 @@ def verdict(
     if isinstance(state, Refusal) or before is None:
         return state
     if found.rows >= before.rows:
-        corrected = batch.correction if found.content_hash != before.content_hash else None
-        return Acceptance(state.state, _sentences(state.reason, corrected))
+        if found.content_hash == before.content_hash:
+            return state
+        return Acceptance(state.state, _sentences(state.reason, batch.correction, _arrived(batch, day, before)))
     change = f"{before.rows} rows became {found.rows}"
     explanation = _explains_shrinking(batch, day, gaps, before)
     if explanation is None:
@@ -53,13 +54,13 @@ def _sentences(*reasons: str | None) -> str | None:
 def _state(batch: Batch, day: date, found: Fingerprint, gaps: Mapping[str, str]) -> Acceptance | Refusal:
     """What the day is, judged by itself."""
     missing = _named(batch.missing.get(day, {}))
+    named = ", ".join(f"{game} ({why})" for game, why in sorted(gaps.items())[:5])
+    lacking = _sentences(f"{len(gaps)} games missing: {named}" if gaps else None, missing)
     if missing and not found.rows:
-        return Refusal(f"nothing could be made: {missing}")
+        return Refusal(f"nothing could be made: {lacking}")
     if gaps:
-        named = ", ".join(f"{game} ({why})" for game, why in sorted(gaps.items())[:5])
         if found.rows:
-            lacking = [f"{len(gaps)} games missing: {named}", missing]
-            return Acceptance(State.DEGRADED, "; ".join(filter(None, lacking)))
+            return Acceptance(State.DEGRADED, lacking)
         known = {batch.empty_reasons.get(day), *batch.inherited.get(day, {}).values()}
         if set(gaps.values()) <= known:
             return Acceptance(State.EMPTY_OK, f"{len(gaps)} games missing: {named}")
@@ -83,6 +84,14 @@ def _named(missing: Mapping[str, str]) -> str:
     """What is missing of a day beside games, in words; empty where nothing is."""
     parts = ", ".join(f"{what} ({why})" for what, why in sorted(missing.items()))
     return f"without {parts}" if parts else ""
+
+
+def _arrived(batch: Batch, day: date, before: Receipt) -> str | None:
+    """What the source owed of the day, and has told since."""
+    if not batch.from_source:
+        return None
+    came = ", ".join(sorted(before.missing.keys() - batch.missing.get(day, {}).keys()))
+    return f"now with {came}" if came else None
 
 
 def _explains_shrinking(batch: Batch, day: date, gaps: Mapping[str, str], before: Receipt) -> str | None:

@@ -90,6 +90,15 @@ class League:
         self.change(kind, lambda rows: [row for row in rows if row["game_id"] != of.game_id])
         self.unanswered.setdefault(kind, []).append(part)
 
+    def stand_in_for(self, game: Game, why: str) -> None:
+        """Another source tells a game, as far as it knows it, and the day is said to lack the league's own."""
+        part = Unanswered(game.game_date, f"the league's boxscore of game {game.game_id}", why)
+        for kind in ("player_boxscores", "team_boxscores"):
+            self.change(
+                kind, lambda rows: [r | {"plus_minus": None} if r["game_id"] == game.game_id else r for r in rows]
+            )
+            self.unanswered.setdefault(kind, []).append(part)
+
     def send_rosters_only(self, of: Game) -> None:
         def strip(row: dict) -> dict:
             identity = {name: row[name] for name in ("team", "player_id", "player_name", "player_lookup")}

@@ -105,6 +105,36 @@ def test_a_game_that_comes_late_is_asked_for_every_hour_until_it_is_there(
 
 
 @pytest.mark.slow
+def test_a_game_that_another_source_stands_in_for_passes_on_and_is_asked_for_until_the_league_tells_it(
+    desk: Desk,
+) -> None:
+    game = desk.league.games(TODAY)[0]
+    owed = f"the league's boxscore of game {game.game_id}"
+    desk.league.stand_in_for(game, "HTTP 404; told by balldontlie")
+    at(desk, 5)
+    assert desk.run("postgame", TODAY).exit_code == 1
+
+    told = desk.look("player_boxscores", TODAY).receipts[0]
+    assert (told.state, told.gaps, told.missing) == (State.DEGRADED, (), {owed: "HTTP 404; told by balldontlie"})
+    passed_on = [desk.look(name, TODAY).receipts[0] for name in ("player_game_summary", "prediction_accuracy")]
+    assert [(one.state, one.rows) for one in passed_on] == [(State.COMPLETE, 36), (State.COMPLETE, 36 * len(SYSTEMS))]
+    at(desk, 6)
+    assert gaps(desk) == [(table, owed) for table in BOXSCORES]
+    assert repair(desk, 6).exit_code == 0
+    desk.league.heal()
+    assert repair(desk, 7).exit_code == 0
+
+    at(desk, 8)
+    assert gaps(desk) == []
+    assert {(r.subject, r.reason, r.outcome) for r in repairs(desk)} == {
+        (owed, "HTTP 404; told by balldontlie", "OPEN"),
+        (owed, "HTTP 404; told by balldontlie", "REPAIRED"),
+    }
+    mended = desk.look("player_boxscores", TODAY).receipts[0]
+    assert (mended.state, mended.reason) == (State.COMPLETE, f"now with {owed}")
+
+
+@pytest.mark.slow
 def test_a_gap_is_given_up_after_three_attempts_in_red_and_tried_again_the_next_day(desk: Desk) -> None:
     desk.league.lose_boxscores(of=desk.league.games(TODAY)[0])
     at(desk, 5)

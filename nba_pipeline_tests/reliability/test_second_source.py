@@ -19,6 +19,7 @@ from nba_pipeline.reliability.rules.base import Severity
 from nba_pipeline.reliability.unresolved import days_to_make_again
 from nba_pipeline.sources.base import Answer, Unanswered
 from nba_pipeline.sources.live import balldontlie
+from nba_pipeline.warehouse.receipts import NO_GAPS, gaps_as_json
 
 (RULE,) = [rule for rule in all_rules() if rule.id == "A8"]
 KIND = "second_boxscores"
@@ -119,6 +120,30 @@ def test_only_games_that_are_over_and_have_a_boxscore_are_expected() -> None:
     rows = asked(schedule=schedule, player_boxscores=[first()], second_boxscores=[second(), second(game_id="G3")])
 
     assert [(row["subject"], row["present"]) for row in rows] == [("Al Horford", True)]
+
+
+def test_a_game_that_the_second_source_told_itself_is_confirmed_by_nobody() -> None:
+    def receipt(table: str, gaps: str, revision: int = 1, state: str = "DEGRADED") -> dict:
+        return {"table_name": table, "game_date": TODAY, "revision": revision, "state": state, "gaps": gaps}
+
+    sheets = {"player_boxscores": [first(), first(game_id="G2")], "second_boxscores": [second(), second(game_id="G2")]}
+    named = gaps_as_json({"G3": "no rows"}, {"the league's boxscore of game G2": "HTTP 404; told by balldontlie"})
+    games = [game(), game("G2"), game("G3")]
+    mine, theirs = "nba_raw.player_boxscores", "nba_raw.second_boxscores"
+
+    rows = asked(schedule=games, receipts=[receipt(mine, named), receipt(theirs, NO_GAPS)], **sheets)
+    assert {row["subject"]: row["fact"] for row in rows if not row["present"]} == {
+        "G2": "its boxscore is the second source's own"
+    }
+    assert [row["subject"] for row in rows if row["present"]] == ["Al Horford"]
+
+    for replaced in (receipt(mine, NO_GAPS, 2), receipt(theirs, named)):
+        receipts = [receipt(mine, NO_GAPS if replaced["table_name"] == theirs else named), replaced]
+        assert [row["present"] for row in asked(schedule=games, receipts=receipts, **sheets)] == [True, True]
+
+    no_second = [receipt(mine, named), receipt(theirs, NO_GAPS, state="EMPTY_OK")]
+    rows = asked(schedule=games, receipts=no_second, player_boxscores=sheets["player_boxscores"])
+    assert [row["subject"] for row in rows] == ["G2"]
 
 
 def test_a_real_day_is_told_alike_by_the_archive_and_by_balldontlie(recorded_answers: Path, archive_dir: Path) -> None:

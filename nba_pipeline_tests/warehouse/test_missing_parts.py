@@ -49,3 +49,27 @@ def test_a_day_is_whole_again_when_the_part_is_made(engine):
 
     receipt = receipt_of(engine)
     assert (receipt.state, receipt.reason, receipt.missing) == (State.COMPLETE, None, {})
+
+
+def test_what_the_source_owed_and_tells_later_is_the_reason_of_the_change(engine):
+    owed = {DAY: {"the league's boxscore of game G1": "HTTP 404; told by another", "the odds of G2": "HTTP 500"}}
+    publish_rows(engine, TODAY, frame(game("G1")), missing=owed, from_source=True)
+    less = {DAY: {"the odds of G2": "HTTP 500"}}
+    publish_rows(engine, TODAY, frame([*game("G1"), *game("G2")]), missing=less, from_source=True)
+
+    receipt = receipt_of(engine)
+    assert receipt.state is State.DEGRADED
+    assert receipt.reason == "without the odds of G2 (HTTP 500); now with the league's boxscore of game G1"
+
+
+def test_a_day_that_is_as_it_was_is_not_said_to_have_changed(engine):
+    publish_rows(engine, TODAY, frame(game("G1")), missing=FAILED, from_source=True)
+    publish_rows(engine, TODAY, frame(game("G1")), from_source=True)
+
+    assert receipt_of(engine).reason is None
+
+
+def test_a_day_without_rows_that_lacks_a_part_and_games_names_both(engine):
+    publication = publish_rows(engine, TODAY, frame([]), missing=FAILED, expected_games=games(engine, "G1"))
+
+    assert publication.refused == {DAY: f"nothing could be made: 1 games missing: G1 (no rows); {SENTENCE}"}

@@ -10,6 +10,7 @@ from nba_pipeline.reliability.rules.base import ALL, Consulted, Due, Expected, J
 from nba_pipeline.reliability.rules.subjects import GAME, PLAYER, final_games, first_fact, short, together
 from nba_pipeline.statuses import PlayerStatus
 from nba_pipeline.tables import players
+from nba_pipeline.tables.raw.player_boxscores import CONTRACT as FIRST
 from nba_pipeline.tables.raw.second_boxscores import CONTRACT as SECOND
 from nba_pipeline.warehouse.receipts import State, current
 
@@ -24,7 +25,7 @@ MINUTES_APART = 1
     due=Due.FINAL,
     holds_with=ALL,
     counts=("players to confirm", "players confirmed by a second source"),
-    sentence="Two sources differ: {named}",
+    sentence="Two sources do not tell the same: {named}",
     remedy="see the game's own report for who is right, and read both again with: nba run --date {date} "
     "--phase postgame; a name that is only spelled otherwise is taught with: nba names add",
 )
@@ -33,18 +34,27 @@ def two_sources_tell_the_same(
 ) -> ir.Table:
     """In every final game a second source has the same players on the floor, each with the same points and with
     minutes within one of the boxscore's. Nobody is expected of a day that has no second source, for a reason on
-    record; a game without a boxscore is A2's finding.
+    record; a game without a boxscore is A2's finding, and one whose boxscore the second source told itself is named.
     """
+    told = final_games(schedule).semi_join(player_boxscores, GAME)
     alone = current(receipts).filter(_.table_name == SECOND.name, _.state == State.EMPTY_OK)
-    games = final_games(schedule).anti_join(alone, "game_date").semi_join(player_boxscores, GAME)
+    same = _not_from_the_league(told, receipts).mutate(fact=ibis.literal("its boxscore is the second source's own"))
+    games = told.anti_join(alone, "game_date").anti_join(same, GAME)
     unconfirmed = games.anti_join(second_boxscores, GAME).mutate(fact=ibis.literal("no second source has it"))
     compared = games.semi_join(second_boxscores, GAME)
     first = player_boxscores.semi_join(compared, GAME)
-    told = together(
+    found = together(
         _compared(first, second_boxscores.semi_join(compared, GAME)),
-        unconfirmed.select(*GAME, "subject", "fact"),
+        unconfirmed.union(same).select(*GAME, "subject", "fact"),
     )
-    return told.select(*GAME, "subject", "fact", present=told.fact.isnull())
+    return found.select(*GAME, "subject", "fact", present=found.fact.isnull())
+
+
+def _not_from_the_league(games: ir.Table, receipts: ir.Table) -> ir.Table:
+    """Of games with a boxscore, those whose day says by the game's id that the league's own is lacking."""
+    lacking = current(receipts).filter(_.table_name == FIRST.name).select("game_date", "gaps")
+    joined = games.inner_join(lacking, "game_date")
+    return joined.filter(joined.gaps.contains(joined.game_id)).select(*GAME, "subject")
 
 
 def _compared(first: ir.Table, second: ir.Table) -> ir.Table:

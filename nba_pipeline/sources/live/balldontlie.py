@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -76,10 +77,47 @@ class Balldontlie:
         return as_answer(BOX_SCORES, Days.only(day), reply, as_of)
 
 
+@dataclass(frozen=True)
+class Sheet:
+    """Everybody whom one of the two teams of a game has on its sheet."""
+
+    team: str
+    opponent: str
+    players: Sequence[Node]
+
+
 def rows(answers: Sequence[Answer]) -> pa.Table:
     """Everybody on the two sheets of each game that is over. Raises SourceError for an answer that is not whole."""
-    found = [row for answer in answers for game in _games(answer) for row in _players(game, answer)]
+    found = [row for answer in answers for sheet in sheets(answer) for row in _players(sheet, answer)]
     return pa.Table.from_pylist(found, schema=ANSWERS["second_boxscores"].to_pyarrow())
+
+
+def sheets(answer: Answer) -> Iterator[Sheet]:
+    """The two sheets of each game that is over. Raises SourceError for an answer that is not whole."""
+    for game in _games(answer):
+        for side, other in _SIDES:
+            yield Sheet(_team(game[side]), _team(game[other]), game[side]["players"].each())
+
+
+def name_of(player: Node) -> str:
+    """The name on the sheet. Raises SourceError for one without a letter."""
+    told = player["player"]
+    parts = [part.text() for key in ("first_name", "last_name") if (part := told.maybe(key)) is not None]
+    name = " ".join(filter(None, parts))
+    if not player_lookup(name):
+        raise told.wrong("a player with a name")
+    return name
+
+
+def minutes_of(player: Node) -> float | None:
+    """`34`, `05` or `34:12` as decimal minutes; None where nothing is told."""
+    told = player.maybe("min")
+    if told is None or told.value == "":
+        return None
+    match = _MINUTES.fullmatch(told.text())
+    if match is None:
+        raise told.wrong("minutes like 34")
+    return int(match[1]) + int(match[2] or 0) / 60
 
 
 def _meaning(refused: Refused) -> str:
@@ -115,37 +153,20 @@ def _games(answer: Answer) -> Iterator[Node]:
             yield game
 
 
-def _players(game: Node, answer: Answer) -> Iterator[Row]:
-    for side, other in _SIDES:
-        about = {"game_date": answer.days.first, "team": _team(game[side]), "opponent": _team(game[other])}
-        for player in game[side]["players"].each():
-            name = _name(player["player"])
-            points = player.maybe("pts")
-            yield about | {
-                "player_name": name,
-                "player_lookup": player_lookup(name),
-                "minutes": _minutes(player.maybe("min")),
-                "points": None if points is None else points.whole(),
-            }
+def _players(sheet: Sheet, answer: Answer) -> Iterator[Row]:
+    for player in sheet.players:
+        name = name_of(player)
+        points = player.maybe("pts")
+        yield {
+            "game_date": answer.days.first,
+            "team": sheet.team,
+            "opponent": sheet.opponent,
+            "player_name": name,
+            "player_lookup": player_lookup(name),
+            "minutes": minutes_of(player),
+            "points": None if points is None else points.whole(),
+        }
 
 
 def _team(side: Node) -> str:
     return side["full_name"].team()
-
-
-def _name(player: Node) -> str:
-    parts = [part.text() for key in ("first_name", "last_name") if (part := player.maybe(key)) is not None]
-    name = " ".join(filter(None, parts))
-    if not player_lookup(name):
-        raise player.wrong("a player with a name")
-    return name
-
-
-def _minutes(told: Node | None) -> float | None:
-    """`34`, `05` or `34:12` as decimal minutes; None where nothing is told."""
-    if told is None or told.value == "":
-        return None
-    match = _MINUTES.fullmatch(told.text())
-    if match is None:
-        raise told.wrong("minutes like 34")
-    return int(match[1]) + int(match[2] or 0) / 60

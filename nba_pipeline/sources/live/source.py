@@ -20,9 +20,10 @@ from pathlib import Path
 
 import pyarrow as pa
 
+from nba_pipeline.aliases import Aliases
 from nba_pipeline.game_day import Days, game_day_of, is_off_season, playing_days
 from nba_pipeline.sources.answers import ANSWERS
-from nba_pipeline.sources.base import Answer, Said, SourceError, Unanswered
+from nba_pipeline.sources.base import Answer, Said, SourceError
 from nba_pipeline.sources.live import (
     balldontlie,
     injury_pdf,
@@ -30,6 +31,7 @@ from nba_pipeline.sources.live import (
     league_schedule,
     logged_games,
     odds,
+    stand_in,
 )
 from nba_pipeline.sources.live.balldontlie import Balldontlie
 from nba_pipeline.sources.live.collected_odds import CollectedOdds
@@ -43,6 +45,7 @@ from nba_pipeline.sources.live.odds_api import NO_KEY, OddsApi
 from nba_pipeline.sources.live.odds_credits import OddsCredits
 from nba_pipeline.sources.live.settings import LiveSettings
 from nba_pipeline.sources.live.snapshots import LIVE, Landed, as_answer, once
+from nba_pipeline.sources.live.stand_in import StandIn
 from nba_pipeline.statuses import GameStatus
 
 KEPT = timedelta(minutes=2)  # one run asks several times for the schedule
@@ -52,12 +55,17 @@ _ONE_DAY = timedelta(days=1)
 
 
 class LiveSource:
-    """`directory` holds the manners' memory, `landing_dir` what was answered before."""
+    """`directory` holds the manners' memory, `landing_dir` what was answered before; `aliases` are the home's own."""
 
     name = LIVE
 
     def __init__(
-        self, settings: LiveSettings, directory: Path, landing_dir: Path, client: Client | None = None
+        self,
+        settings: LiveSettings,
+        directory: Path,
+        landing_dir: Path,
+        client: Client | None = None,
+        aliases: Callable[[], Aliases] = Aliases,
     ) -> None:
         self._settings = settings
         self._landed = Landed(landing_dir)
@@ -68,6 +76,7 @@ class LiveSource:
         self._api = OddsApi(self._client, settings, self._credits)
         self._odds = CollectedOdds(self._api, self._landed, settings.odds_historical)
         self._balldontlie = Balldontlie(self._client, settings, self._landed)
+        self._stand_in = StandIn(self._balldontlie, self._landed, aliases)
         self._kept: dict[str, tuple[datetime, Reply]] = {}
 
     def fetch(self, kind: str, days: Days, as_of: datetime) -> Iterator[Said]:
@@ -129,20 +138,25 @@ class LiveSource:
             yield self._got(league_schedule.SCOREBOARD, days, address, as_of)
 
     def _boxscores(self, days: Days, as_of: datetime) -> Iterator[Said]:
-        """One a finished game; what landed of it lately is not asked for again. A game that has none is named."""
+        """One a finished game; what landed of it lately is not asked for again.
+
+        A game that has none is told by balldontlie, as far as it can, and named in either case.
+        """
         games = league_schedule.games(list(self._schedule(days, as_of)))
         over = [game for game in games if game.status is GameStatus.FINAL]
         for day, of_day in groupby(over, attrgetter("game_date")):
             lately = self._landed.until(league_boxscores.BOXSCORE, day, as_of, as_of - BOXSCORES_STAND)
+            missed: dict[LeagueGame, str] = {}
             for game in of_day:
                 standing = [answer for answer in lately if league_boxscores.is_final(answer, game)]
-                yield standing[-1] if standing else self._boxscore(game, as_of)
+                try:
+                    yield standing[-1] if standing else self._boxscore(game, as_of)
+                except (NotThere, NoAnswer) as error:
+                    missed[game] = f"{error}"
+            yield from self._stand_in.boxscores(day, missed, as_of)
 
-    def _boxscore(self, game: LeagueGame, as_of: datetime) -> Said:
-        try:
-            reply = self._client.get(f"{self._settings.cdn_url}/liveData/boxscore/boxscore_{game.game_id}.json")
-        except (NotThere, NoAnswer) as error:
-            return Unanswered(game.game_date, f"the boxscore of game {game.game_id}", f"{error}", game.game_id)
+    def _boxscore(self, game: LeagueGame, as_of: datetime) -> Answer:
+        reply = self._client.get(f"{self._settings.cdn_url}/liveData/boxscore/boxscore_{game.game_id}.json")
         return as_answer(league_boxscores.BOXSCORE, Days.only(game.game_date), reply, as_of)
 
     def _second_boxscores(self, days: Days, as_of: datetime) -> Iterator[Said]:
@@ -173,10 +187,22 @@ class LiveSource:
         return as_answer(kind, days, kept[1], as_of)
 
 
+def _with_stand_ins(
+    league: Callable[[Sequence[Answer]], pa.Table], stands_in: Callable[[Sequence[Answer]], pa.Table]
+) -> Callable[[Sequence[Answer]], pa.Table]:
+    """A parser of the league's boxscores, and of what is told in the place of one."""
+
+    def parser(answers: Sequence[Answer]) -> pa.Table:
+        leagues = [answer for answer in answers if answer.kind == league_boxscores.BOXSCORE]
+        return pa.concat_tables([league(leagues), stands_in(answers)])
+
+    return parser
+
+
 _PARSERS: Mapping[str, Callable[[Sequence[Answer]], pa.Table]] = {
     "schedule": league_schedule.rows,
-    "player_boxscores": league_boxscores.player_rows,
-    "team_boxscores": league_boxscores.team_rows,
+    "player_boxscores": _with_stand_ins(league_boxscores.player_rows, stand_in.player_rows),
+    "team_boxscores": _with_stand_ins(league_boxscores.team_rows, stand_in.team_rows),
     "second_boxscores": balldontlie.rows,
     "points_props": odds.props_rows,
     "game_lines": odds.line_rows,

@@ -54,7 +54,7 @@ CONTRACT = Table(
         Column(
             "minutes",
             float,
-            "Minutes on the floor; whole ones before 2025-26",
+            "Minutes on the floor; whole ones before 2025-26, and where a second source stands in",
             unit="minutes",
             low=0,
             high=75,

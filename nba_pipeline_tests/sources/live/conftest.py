@@ -11,6 +11,7 @@ from services import Services, serving
 from small_day import CDN, DAY, KEY, MORNING, ODDS, REPORTS, SECOND, SECOND_KEY, before_the_games
 from standing_time import StandingTime
 
+from nba_pipeline.aliases import Aliases
 from nba_pipeline.game_day import Days
 from nba_pipeline.sources.base import SourceError
 from nba_pipeline.sources.landing import Acquired, acquire
@@ -53,10 +54,11 @@ def live_settings(services: Services, **more) -> LiveSettings:
 
 @pytest.fixture
 def live(services: Services, client: Client, tmp_path: Path) -> Callable[..., LiveSource]:
-    """The source, with other settings on request."""
+    """The source, with other settings, or aliases of the home, on request."""
 
-    def opened(**settings) -> LiveSource:
-        return LiveSource(live_settings(services, **settings), tmp_path / "live", tmp_path / "landing", client)
+    def opened(aliases: Callable[[], Aliases] = Aliases, **settings) -> LiveSource:
+        mine = live_settings(services, **settings)
+        return LiveSource(mine, tmp_path / "live", tmp_path / "landing", client, aliases)
 
     return opened
 

@@ -9,20 +9,19 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from services import Services
-from small_day import DAY, GAMES, IDS, MINUTES, Game, name_of, points_of, statistics
+from small_day import DAY, GAMES, IDS, MINUTES, MORNING, Game, name_of, points_of, statistics
 
 from nba_pipeline.game_day import season_days
+from nba_pipeline.sources.answers import conform
+from nba_pipeline.sources.base import Source
 from nba_pipeline.sources.live.game_logs import COUNTED, CUP_FINALS, PLAYERS, TEAMS, Question, questions
 from nba_pipeline.sources.live.game_logs import GAMES as GAMES_OF_A_SEASON
 from nba_pipeline.sources.teams import TEAMS as TEAM_LETTERS
-from nba_pipeline.sources.teams import team_of_id
 
 STATS = "/stats"
 LOG = f"{STATS}/leaguegamelog"
 
 Row = dict
-
-_TEAM_IDS = {team_of_id(team_id): team_id for team_id in range(1610612737, 1610612767)}
 
 
 def in_the_league(schedule: Sequence[Row], *others: Sequence[Row]) -> None:
@@ -53,7 +52,7 @@ def _leading(day: date, game_id: str, team: str, home: str, away: str, won: bool
     return {
         "GAME_DATE": f"{day}",
         "GAME_ID": game_id,
-        "TEAM_ID": _TEAM_IDS[team],
+        "TEAM_ID": IDS[team],
         "MATCHUP": matchup,
         "WL": "W" if won else "L",
     }
@@ -142,10 +141,24 @@ def whole_season(season: int, players: int = 1, without: Sequence[str] = ()) -> 
                 everyone += [
                     game
                     | counted
-                    | {"team": team, "player_id": _TEAM_IDS[team] % 1000 * 10 + place, "player_name": f"{team} {place}"}
+                    | {"team": team, "player_id": IDS[team] % 1000 * 10 + place, "player_name": f"{team} {place}"}
                     for place in range(players)
                 ]
     return SeasonLogs.of(season, schedule, everyone, sides)
+
+
+def played(source: Source, season: int) -> tuple[list[Row], list[Row], list[Row]]:
+    """What was played in a season, without those who did not play: games, players, teams."""
+    kinds = ("schedule", "player_boxscores", "team_boxscores")
+    days = season_days(season)
+    games, players, teams = (
+        conform(kind, source.parse(kind, source.fetch(kind, days, MORNING))).to_pylist() for kind in kinds
+    )
+    return (
+        [game for game in games if game["status"] == "FINAL"],
+        [player for player in players if player["status"] == "PLAYED"],
+        teams,
+    )
 
 
 @dataclass

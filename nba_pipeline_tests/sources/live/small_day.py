@@ -1,20 +1,27 @@
-"""A small invented day in the formats of the live services: two games of four teams, nine players each."""
+"""A small invented day in the formats of the live services: two games of four teams, or others, nine players each."""
 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
 
 from services import Services
 from small_report import listed, report, silent
 
-from nba_pipeline.game_day import eastern
+from nba_pipeline.game_day import Days, eastern
+from nba_pipeline.sources.base import Answer
+from nba_pipeline.sources.landing import land
+from nba_pipeline.sources.live.league_boxscores import BOXSCORE
+from nba_pipeline.sources.live.snapshots import LIVE
+from nba_pipeline.sources.teams import _TEAMS
 
 DAY = date(2026, 1, 15)
 MORNING, NEXT_MORNING = eastern(DAY, time(11)), eastern(DAY + timedelta(days=1), time(5))
-NAMES = {"BOS": "Boston Celtics", "NYK": "New York Knicks", "LAL": "Los Angeles Lakers", "GSW": "Golden State Warriors"}
-IDS = {"BOS": 1610612738, "NYK": 1610612752, "LAL": 1610612747, "GSW": 1610612744}
+NAMES = {letters: name for _, letters, name in _TEAMS}
+IDS = {letters: team_id for team_id, letters, _ in _TEAMS}
 MINUTES = (34, 34, 32, 32, 30, 26, 24, 18, 10)
 
 KEY, SECOND_KEY = "planted-key-5e1f", "planted-key-77b0"
@@ -152,15 +159,39 @@ def boxscore(game: Game) -> bytes:
     return json.dumps({"game": told}).encode()
 
 
+_SECOND_COUNTED = {
+    "fgm": "fieldGoalsMade",
+    "fga": "fieldGoalsAttempted",
+    "fg3m": "threePointersMade",
+    "fg3a": "threePointersAttempted",
+    "ftm": "freeThrowsMade",
+    "fta": "freeThrowsAttempted",
+    "oreb": "reboundsOffensive",
+    "dreb": "reboundsDefensive",
+    "reb": "reboundsTotal",
+    "ast": "assists",
+    "stl": "steals",
+    "blk": "blocks",
+    "turnover": "turnovers",
+    "pf": "foulsPersonal",
+    "pts": "points",
+}
+
+
 def second_sheet(team: str) -> dict:
     """As balldontlie tells it, with one who did not play."""
 
-    def told(name: str, minutes: str, points: int) -> dict:
+    def told(name: str, minutes: str, counted: dict) -> dict:
         first, last = name.split()
-        return {"min": minutes, "pts": points, "player": {"id": 7, "first_name": first, "last_name": last}}
+        return {"min": minutes, **counted, "player": {"id": 7, "first_name": first, "last_name": last}}
 
-    played = [told(name_of(team, n), f"{minutes:02}", points_of(team, n)) for n, minutes in enumerate(MINUTES)]
-    return {"id": 1, "full_name": NAMES[team], "players": [*played, told(f"{team.title()} Injured", "00", 0)]}
+    played = []
+    for number, minutes in enumerate(MINUTES):
+        of_player = statistics(team, number)
+        counted = {theirs: of_player[name] for theirs, name in _SECOND_COUNTED.items()}
+        played.append(told(name_of(team, number), f"{minutes:02}", counted))
+    injured = told(f"{team.title()} Injured", "00", dict.fromkeys(_SECOND_COUNTED, 0))
+    return {"id": 1, "full_name": NAMES[team], "players": [*played, injured]}
 
 
 def second_game(game: Game, status: str = "Final") -> dict:
@@ -196,7 +227,7 @@ def props(game: Game, at: datetime, books: tuple[str, ...] = ("draftkings", "fan
     return json.dumps(event(game) | {"bookmakers": told}).encode()
 
 
-def game_odds(games: tuple[Game, ...], at: datetime) -> bytes:
+def game_odds(games: Sequence[Game], at: datetime) -> bytes:
     def quoted(game: Game) -> dict:
         home, away = NAMES[game.home], NAMES[game.away]
         markets = [
@@ -223,29 +254,49 @@ def small_report(at: datetime) -> bytes:
     return report(DAY, at, [hurt, away, silent(NAMES["LAL"])])
 
 
-def before_the_games(services: Services) -> None:
+def before_the_games(services: Services, games: Sequence[Game] = GAMES) -> None:
     """What the services say in the morning."""
     services.moment = MORNING
-    games = [scheduled(Game(game.game_id, game.home, game.away, game.tipoff_at, final=False)) for game in GAMES]
-    services.put(SCHEDULE, schedule(games, MORNING))
-    services.put(SCOREBOARD, scoreboard(games))
-    services.put(EVENTS, json.dumps([event(game) for game in GAMES]).encode())
-    services.put(GAME_ODDS, game_odds(GAMES, MORNING))
-    for game in GAMES:
+    upcoming = [scheduled(replace(game, final=False)) for game in games]
+    services.put(SCHEDULE, schedule(upcoming, MORNING))
+    services.put(SCOREBOARD, scoreboard(upcoming))
+    services.put(EVENTS, json.dumps([event(game) for game in games]).encode())
+    services.put(GAME_ODDS, game_odds(games, MORNING))
+    for game in games:
         services.put(game.props, props(game, MORNING))
     services.put(REPORT, small_report(MORNING), "application/pdf")
     services.headers = {"x-requests-last": "1", "x-requests-remaining": "480"}
 
 
-def after_the_games(services: Services) -> None:
+def after_the_games(services: Services, games: Sequence[Game] = GAMES) -> None:
     """What they say the next morning: the results; the schedule lags behind the scoreboard; nobody quotes any more."""
-    upcoming = [scheduled(Game(game.game_id, game.home, game.away, game.tipoff_at, final=False)) for game in GAMES]
+    upcoming = [scheduled(replace(game, final=False)) for game in games]
     services.moment = NEXT_MORNING
     services.put(SCHEDULE, schedule(upcoming, NEXT_MORNING))
-    services.put(SCOREBOARD, scoreboard([scheduled(game) for game in GAMES]))
+    services.put(SCOREBOARD, scoreboard([scheduled(game) for game in games]))
     services.put(EVENTS, b"[]")
     services.put(GAME_ODDS, b"[]")
-    services.put(BOX_SCORES, box_scores([second_game(game) for game in GAMES]))
-    for game in GAMES:
+    services.put(BOX_SCORES, box_scores([second_game(game) for game in games]))
+    for game in games:
         services.put(game.boxscore, boxscore(game))
         services.answers.pop(game.props, None)
+
+
+LATELY = DAY - timedelta(days=2)
+LATE_GAMES = (
+    Game("0022500560", "NYK", "BOS", eastern(LATELY, time(19))),
+    Game("0022500561", "GSW", "LAL", eastern(LATELY, time(22))),
+)
+
+
+def lands(home: Path, game: Game, body: bytes, day: date = LATELY) -> None:
+    """A boxscore that the league has told of an earlier day."""
+    address = f"https://league/boxscore_{game.game_id}.json"
+    at = game.tipoff_at + timedelta(hours=10)
+    land(home / "landing", LIVE, Answer(BOXSCORE, Days.only(day), address, "application/json", body, at))
+
+
+def lands_lately(home: Path) -> None:
+    """The boxscores of two days before, when the same teams met: they tell who plays for whom."""
+    for game in LATE_GAMES:
+        lands(home, game, boxscore(game))

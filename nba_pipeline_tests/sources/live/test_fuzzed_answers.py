@@ -18,6 +18,8 @@ from small_day import (
     boxscore,
     event,
     game_odds,
+    name_of,
+    points_of,
     props,
     schedule,
     scheduled,
@@ -25,7 +27,9 @@ from small_day import (
     second_game,
 )
 
+from nba_pipeline.aliases import Aliases
 from nba_pipeline.game_day import Days
+from nba_pipeline.names import player_lookup
 from nba_pipeline.sources.answers import conform
 from nba_pipeline.sources.base import Answer, SourceError
 from nba_pipeline.sources.live import (
@@ -36,7 +40,11 @@ from nba_pipeline.sources.live import (
     league_schedule,
     logged_games,
     odds,
+    stand_in,
 )
+from nba_pipeline.sources.live.identities import Identity
+from nba_pipeline.sources.live.league_schedule import LeagueGame
+from nba_pipeline.statuses import GameStatus
 
 Parser = Callable[[list[Answer]], object]
 
@@ -89,6 +97,16 @@ def logged_teams(told: list[Answer]) -> object:
     return logged_games.rows("team_boxscores", [*told, answer(game_logs.PLAYERS, short_log(game_logs.PLAYERS))])
 
 
+def stood_in(parser: Parser) -> Parser:
+    """Whoever is on the short sheets is known, and the score is theirs."""
+    (first, *_), teams = GAMES, (GAMES[0].home, GAMES[0].away)
+    scores = [points_of(team, 0) + points_of(team, 1) for team in teams]
+    game = LeagueGame(DAY, first.game_id, 2025, "Regular Season", None, *teams, GameStatus.FINAL, *scores, False)
+    everybody = [Identity(place, name_of(team, place % 2), team) for place, team in enumerate(sorted(2 * teams))]
+    known = {player_lookup(one.player_name): {one.player_id: one} for one in everybody}
+    return lambda told: parser([*told, stand_in.who_is_who(game, told[0], known, Aliases())])
+
+
 # Each parser: the kind of its rows, of its answer, and a right answer to start from.
 PARSERS: dict[str, tuple[str, str, Parser, bytes]] = {
     "schedule": ("schedule", "season_schedule", league_schedule.rows, SCHEDULE),
@@ -101,6 +119,13 @@ PARSERS: dict[str, tuple[str, str, Parser, bytes]] = {
     "players": ("player_boxscores", "boxscore", league_boxscores.player_rows, short_boxscore()),
     "teams": ("team_boxscores", "boxscore", league_boxscores.team_rows, short_boxscore()),
     "second": ("second_boxscores", balldontlie.BOX_SCORES, balldontlie.rows, short_box_scores()),
+    "stand-in, players": (
+        "player_boxscores",
+        balldontlie.BOX_SCORES,
+        stood_in(stand_in.player_rows),
+        short_box_scores(),
+    ),
+    "stand-in, teams": ("team_boxscores", balldontlie.BOX_SCORES, stood_in(stand_in.team_rows), short_box_scores()),
     "logged games": (
         "schedule",
         game_logs.TEAMS,

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from services import BROKEN, Services
+from services import BROKEN, Services, Trouble
 from small_day import (
     BOX_SCORES,
     CDN,
@@ -25,6 +25,7 @@ from small_day import (
     SECOND_KEY,
     after_the_games,
     box_scores,
+    lands_lately,
     points_of,
     second_game,
 )
@@ -34,6 +35,7 @@ from nba_pipeline.game_day import Days
 from nba_pipeline.sources.live.balldontlie import NO_KEY
 from nba_pipeline.warehouse.duckdb.engine import DuckDBEngine
 from nba_pipeline.warehouse.reading import receipts_of
+from nba_pipeline.warehouse.receipts import State
 
 NBA = Path(sys.executable).with_name("nba")
 BOXSCORES = ("player_boxscores", "team_boxscores", "second_boxscores")
@@ -62,6 +64,12 @@ def rows_of(home: Path) -> dict[str, int]:
     with DuckDBEngine(home / "warehouse.duckdb") as engine:
         receipts = receipts_of(engine, names, Days.only(DAY))
     return {receipt.table_name.partition(".")[2]: receipt.rows for receipt in receipts}
+
+
+def state_of(home: Path, name: str, dataset: str = "nba_raw") -> tuple[State, str | None]:
+    with DuckDBEngine(home / "warehouse.duckdb") as engine:
+        (receipt,) = receipts_of(engine, [f"{dataset}.{name}"], Days.only(DAY))
+    return receipt.state, receipt.reason
 
 
 @pytest.mark.slow
@@ -128,6 +136,33 @@ def test_two_sources_that_differ_are_a_gap_and_without_a_key_it_is_said_that_the
         [f"Bos Playera: 34.0 minutes, {points} points; the second source: 34.0 minutes, {points + 2} points"],
     )
     assert (alone["status"], NO_KEY in alone["message"]) == ("EMPTY_OK", True)
+
+
+@pytest.mark.slow
+def test_a_game_that_the_league_does_not_give_is_told_by_the_second_source_until_it_does(services, tmp_path):
+    home, first = tmp_path / "home", GAMES[0]
+    lands_lately(home)
+    after_the_games(services)
+    services.trouble(first.boxscore, Trouble(404))
+    owed = f"the league's boxscore of game {first.game_id}"
+
+    code, _, said = nba(home, services, NEXT_MORNING, "run", "--date", f"{DAY}")
+
+    assert code == 1, said
+    assert f"without {owed} (" in said
+    assert "(HTTP 404); told by balldontlie)" in said
+    assert [state_of(home, name)[0] for name in BOXSCORES] == [State.DEGRADED, State.DEGRADED, State.COMPLETE]
+    assert [rows_of(home)[name] for name in BOXSCORES] == [36, 4, 40]
+    assert state_of(home, "player_game_summary", dataset="nba_analytics") == (State.COMPLETE, None)
+    _, document, _ = nba(home, services, NEXT_MORNING, "reconcile", "--date", f"{DAY}")
+    answers = {one["rule"]: one for one in document["rules"]}
+    assert answers["A2"]["status"] == "PASS"
+    assert answers["A8"]["status"] == "FAIL"
+    assert answers["A8"]["missing"] == [f"{first.game_id}: its boxscore is the second source's own"]
+
+    services.troubles.clear()
+    nba(home, services, NEXT_MORNING, "run", "--date", f"{DAY}", "--phase", "postgame")
+    assert state_of(home, "player_boxscores") == (State.COMPLETE, f"now with {owed}")
 
 
 @pytest.mark.slow

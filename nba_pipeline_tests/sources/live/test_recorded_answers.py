@@ -11,10 +11,15 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 
+from nba_pipeline.aliases import Aliases
 from nba_pipeline.game_day import Days
+from nba_pipeline.names import player_lookup
 from nba_pipeline.sources.answers import STATISTICS
 from nba_pipeline.sources.base import Answer
-from nba_pipeline.sources.live import balldontlie, injury_pdf, league_boxscores, league_schedule, odds
+from nba_pipeline.sources.live import balldontlie, injury_pdf, league_boxscores, league_schedule, odds, stand_in
+from nba_pipeline.sources.live.identities import Identity
+from nba_pipeline.sources.live.league_schedule import LeagueGame
+from nba_pipeline.statuses import GameStatus
 
 GAME_DAY = date(2026, 2, 11)
 
@@ -119,6 +124,39 @@ def test_of_a_day_of_balldontlie_every_player_of_every_game_is_read(recorded_ans
         ("joelembiid", 31, 41),
         ("camreddish", 0, 0),
     }
+
+
+def test_every_game_of_a_day_of_balldontlie_can_stand_in_for_the_leagues(recorded_answers, archive_dir):
+    day = date(2024, 1, 15)
+    path = archive_dir / "player_boxscores" / "2023-24.parquet"
+    archived = pq.read_table(path, filters=[("game_date", "<=", day)]).to_pylist()
+    known: dict[str, dict[int, Identity]] = {}
+    for row in (row for row in archived if row["game_date"] < day):
+        seen = Identity(row["player_id"], row["player_name"], row["team_abbr"])
+        known.setdefault(player_lookup(seen.player_name), {})[seen.player_id] = seen
+    games = pq.read_table(archive_dir / "schedule" / "2023-24.parquet", filters=[("game_date", "=", day)]).to_pylist()
+    said = answer(balldontlie.BOX_SCORES, recorded_answers / "balldontlie_box_scores.json", day)
+
+    notes = [stand_in.who_is_who(league_game(game), said, known, Aliases()) for game in games]
+
+    told = {(row["game_id"], row["player_id"]): row for row in stand_in.player_rows([said, *notes]).to_pylist()}
+    league = {(row["game_id"], row["player_id"]): row for row in archived if row["game_date"] == day}
+    assert (len(games), len(told), told.keys() == league.keys()) == (11, 229, True)
+    assert all(row["points"] == league[who]["pts"] for who, row in told.items())
+    ours = {"rebounds": "reb", "assists": "ast", "steals": "stl", "blocks": "blk", "turnovers": "tov", "fouls": "pf"}
+    counted = {name: ours.get(name, name) for name in STATISTICS if name not in ("points", "plus_minus")}
+    counted |= {"minutes": "minutes"}
+    apart = Counter(
+        abs(row[name] - league[who][theirs]) for who, row in told.items() for name, theirs in counted.items()
+    )
+    assert apart == {0: 229 * 15 - 21, 1: 21}  # corrections of the league, and minutes rounded otherwise
+
+
+def league_game(game: dict) -> LeagueGame:
+    sides = game["home_team_abbr"], game["away_team_abbr"]
+    scores = game["home_score"], game["away_score"]
+    told = game["game_date"], game["game_id"], 2023, "Regular Season", None
+    return LeagueGame(*told, *sides, GameStatus.FINAL, *scores, False)
 
 
 def test_the_scoreboard_ends_the_games_that_the_schedule_still_expects(recorded_answers):

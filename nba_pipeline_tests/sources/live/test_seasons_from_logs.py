@@ -9,14 +9,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from season_logs import STATS, SeasonLogs, in_the_league
+from season_logs import STATS, SeasonLogs, in_the_league, played
 from small_day import MORNING
 from unconfigured import without_settings
 
 from nba_pipeline.game_day import Days, season_days
-from nba_pipeline.sources.answers import conform
 from nba_pipeline.sources.archive import ArchiveSource
-from nba_pipeline.sources.base import Answer, Source
+from nba_pipeline.sources.base import Answer
 from nba_pipeline.sources.landing import land
 from nba_pipeline.sources.live import logged_games
 from nba_pipeline.sources.live.game_logs import PLAYERS, TEAMS
@@ -32,20 +31,6 @@ DAY = date(2022, 1, 15)
 UNTOLD = {"tipoff_at": None, "started": None, "turnovers_with_team": None}
 
 Rows = list[dict]
-
-
-def played(source: Source, season: int) -> tuple[Rows, Rows, Rows]:
-    """What was played in a season, without those who did not play: games, players, teams."""
-    kinds = ("schedule", "player_boxscores", "team_boxscores")
-    days = season_days(season)
-    games, players, teams = (
-        conform(kind, source.parse(kind, source.fetch(kind, days, MORNING))).to_pylist() for kind in kinds
-    )
-    return (
-        [game for game in games if game["status"] == "FINAL"],
-        [player for player in players if player["status"] == "PLAYED"],
-        teams,
-    )
 
 
 def logged(logs: SeasonLogs) -> list[Answer]:
