@@ -48,7 +48,7 @@ Row = dict[str, Any]
 
 
 class StandIn:
-    """Asks balldontlie for what the league does not give. `aliases` are read when a name is to be identified."""
+    """Asks balldontlie for what the league does not give. `aliases` are read when names are to be identified."""
 
     def __init__(self, second: Balldontlie, landed: Landed, aliases: Callable[[], Aliases]) -> None:
         self._balldontlie = second
@@ -79,12 +79,14 @@ class StandIn:
             why_not |= {game.game_id: f"{error}" for game in wanted}
         known = known_players(self._lately(day, as_of)) if answer else {}
         for game, why in missed.items():
-            try:
-                if answer is None or game.game_id in why_not:
-                    raise SourceError(why_not[game.game_id])
-                note = who_is_who(game, answer, known, self._aliases())
-            except SourceError as error:
-                yield _unanswered(game, f"{why}; not {TOLD}: {error}")
+            note = None
+            if answer is not None and game.game_id not in why_not:
+                try:
+                    note = who_is_who(game, answer, known, self._aliases())
+                except SourceError as error:
+                    why_not[game.game_id] = f"{error}"
+            if note is None:
+                yield _unanswered(game, f"{why}; not {TOLD}: {why_not[game.game_id]}")
             else:
                 yield note
                 yield Unanswered(day, f"the league's {_boxscore_of(game)}", f"{why}; {TOLD}")
