@@ -7,8 +7,9 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from addresses import live_settings
 from services import Services, serving
-from small_day import CDN, DAY, KEY, MORNING, ODDS, REPORTS, SECOND, SECOND_KEY, before_the_games
+from small_day import DAY, MORNING, before_the_games
 from standing_time import StandingTime
 
 from nba_pipeline.aliases import Aliases
@@ -17,7 +18,6 @@ from nba_pipeline.sources.base import SourceError
 from nba_pipeline.sources.landing import Acquired, acquire
 from nba_pipeline.sources.live.hosts import Hosts
 from nba_pipeline.sources.live.http import Client
-from nba_pipeline.sources.live.settings import LiveSettings
 from nba_pipeline.sources.live.source import LiveSource
 
 Rows = list[dict]
@@ -38,18 +38,6 @@ def standing() -> StandingTime:
 @pytest.fixture
 def client(tmp_path: Path, standing: StandingTime) -> Client:
     return Client(Hosts(tmp_path / "live"), interval=1, timeout=0.5, clock=standing, sleep=standing.sleep)
-
-
-def live_settings(services: Services, **more) -> LiveSettings:
-    addresses = {
-        "cdn_url": services.address + CDN,
-        "odds_api_url": services.address + ODDS,
-        "injury_report_url": services.address + REPORTS,
-        "odds_api_key": KEY,
-        "balldontlie_url": services.address + SECOND,
-        "balldontlie_api_key": SECOND_KEY,
-    }
-    return LiveSettings(**(addresses | more))
 
 
 @pytest.fixture

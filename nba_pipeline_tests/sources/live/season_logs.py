@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from known_teams import IDS
 from services import Services
-from small_day import DAY, GAMES, IDS, MINUTES, MORNING, Game, name_of, points_of, statistics
+from small_day import DAY, GAMES, MINUTES, MORNING, Game, name_of, points_of, statistics
 
 from nba_pipeline.game_day import season_days
 from nba_pipeline.sources.answers import conform
@@ -22,15 +23,6 @@ STATS = "/stats"
 LOG = f"{STATS}/leaguegamelog"
 
 Row = dict
-
-
-def in_the_league(schedule: Sequence[Row], *others: Sequence[Row]) -> None:
-    """Give the teams of an invented league, in place, the letters of the thirty that the services know."""
-    invented = sorted({game["home_team"] for game in schedule})
-    letters = dict(zip(invented, TEAM_LETTERS, strict=True))
-    for row in [*schedule, *(row for rows in others for row in rows)]:
-        row.update({name: letters[row[name]] for name in ("home_team", "away_team", "team") if name in row})
-
 
 _LEADING = ["GAME_DATE", "GAME_ID", "TEAM_ID", "MATCHUP", "WL", "MIN"]
 HEADERS: Mapping[str, Sequence[str]] = {
@@ -58,7 +50,7 @@ def _leading(day: date, game_id: str, team: str, home: str, away: str, won: bool
     }
 
 
-_CDN = {
+CDN_NAMES = {
     "points": "points",
     "fgm": "fieldGoalsMade",
     "fga": "fieldGoalsAttempted",
@@ -93,7 +85,7 @@ def small_rows(kind: str, games: Sequence[Game] = GAMES, day: date = DAY, player
         for team, other in ((game.home, game.away), (game.away, game.home)):
             leading = _leading(day, game.game_id, team, game.home, game.away, logged_score(team) > logged_score(other))
             each = [statistics(team, number) for number in range(len(MINUTES))]
-            counted = [{COUNTED[ours]: of_player[theirs] for ours, theirs in _CDN.items()} for of_player in each]
+            counted = [{COUNTED[ours]: of_player[theirs] for ours, theirs in CDN_NAMES.items()} for of_player in each]
             if kind == TEAMS:
                 sums = {name: sum(of_player[name] for of_player in counted) for name in counted[0]}
                 found.append(

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
+from known_teams import IDS, NAMES
 from services import Services
 from small_report import listed, report, silent
 
@@ -16,12 +17,9 @@ from nba_pipeline.sources.base import Answer
 from nba_pipeline.sources.landing import land
 from nba_pipeline.sources.live.league_boxscores import BOXSCORE
 from nba_pipeline.sources.live.snapshots import LIVE
-from nba_pipeline.sources.teams import _TEAMS
 
 DAY = date(2026, 1, 15)
 MORNING, NEXT_MORNING = eastern(DAY, time(11)), eastern(DAY + timedelta(days=1), time(5))
-NAMES = {letters: name for _, letters, name in _TEAMS}
-IDS = {letters: team_id for team_id, letters, _ in _TEAMS}
 MINUTES = (34, 34, 32, 32, 30, 26, 24, 18, 10)
 
 KEY, SECOND_KEY = "planted-key-5e1f", "planted-key-77b0"

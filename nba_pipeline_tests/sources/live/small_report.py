@@ -1,7 +1,11 @@
-"""An injury report as small as a PDF can be, laid out like the league's: words at their places, no lines."""
+"""An injury report as small as a PDF can be, laid out like the league's: words at their places, no lines.
+
+The font has a code for each letter beyond ASCII that the report writes.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime
 
@@ -28,25 +32,35 @@ def report(day: date, at: datetime, *pages: Sequence[tuple[str, ...]], numbered:
     return _pdf([_page(day, title, rows, f"Page {place} of {of}") for place, rows in enumerate(pages, 1)])
 
 
-def _page(day: date, title: str, rows: Sequence[tuple[str, ...]], number: str) -> bytes:
+def _page(day: date, title: str, rows: Sequence[tuple[str, ...]], number: str) -> str:
     texts = [(289, 46, title), (398, 538, number)]
     texts += [(left, 108, head) for left, head in zip(EDGES, HEADS, strict=True)]
-    texts.append((EDGES[0], FIRST_ROW, f"{day:%m/%d/%Y}"))
+    if rows:
+        texts.append((EDGES[0], FIRST_ROW, f"{day:%m/%d/%Y}"))
     for place, (team, player, status, *reason) in enumerate(rows):
         top = FIRST_ROW + STEP * place
         texts += [(left, top, text) for left, text in zip(EDGES[3:6], (team, player, status), strict=True) if text]
         middle = (len(reason) - 1) / 2
         texts += [(EDGES[6], top + 14 * (line - middle), text) for line, text in enumerate(reason)]
-    shown = [f"BT /F1 8 Tf {left} {HEIGHT - top} Td ({text}) Tj ET" for left, top, text in texts]
-    return "\n".join(shown).encode("ascii")
+    shown = [f"BT /F1 8 Tf {left} {HEIGHT - top} Td ({_quoted(text)}) Tj ET" for left, top, text in texts]
+    return "\n".join(shown)
 
 
-def _pdf(contents: Sequence[bytes]) -> bytes:
+def _quoted(text: str) -> str:
+    return re.sub(r"([()\\])", r"\\\1", text)
+
+
+def _pdf(pages: Sequence[str]) -> bytes:
+    letters = sorted({letter for page in pages for letter in page if not letter.isascii()})
+    codes = {ord(letter): 128 + place for place, letter in enumerate(letters)}
+    differences = " ".join(f"/uni{ord(letter):04X}" for letter in letters)
+    contents = [page.translate(codes).encode("latin-1") for page in pages]
+    encoding = f"<< /Type /Encoding /BaseEncoding /WinAnsiEncoding /Differences [128 {differences}] >>"
     kids = " ".join(f"{4 + 2 * place} 0 R" for place in range(len(contents)))
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         f"<< /Type /Pages /Kids [{kids}] /Count {len(contents)} >>".encode(),
-        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        f"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding {encoding} >>".encode(),
     ]
     for place, content in enumerate(contents):
         page = f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 842 {HEIGHT}] /Contents {5 + 2 * place} 0 R "

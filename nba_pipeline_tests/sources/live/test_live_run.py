@@ -9,10 +9,10 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from addresses import live_variables
 from services import BROKEN, Services, Trouble
 from small_day import (
     BOX_SCORES,
-    CDN,
     DAY,
     EVENTS,
     GAMES,
@@ -20,8 +20,6 @@ from small_day import (
     MORNING,
     NEXT_MORNING,
     ODDS,
-    REPORTS,
-    SECOND,
     SECOND_KEY,
     after_the_games,
     box_scores,
@@ -43,18 +41,8 @@ RAW = ("schedule", "points_props", "game_lines", "injury_report", *BOXSCORES)
 
 
 def nba(home: Path, services: Services, at: datetime, *arguments: str, key: str = KEY) -> tuple[int, object, str]:
-    environment = without_settings() | {
-        "NBA_HOME": str(home),
-        "NBA_SOURCE": "live",
-        "NBA_CDN_URL": services.address + CDN,
-        "NBA_ODDS_API_URL": services.address + ODDS,
-        "NBA_INJURY_REPORT_URL": services.address + REPORTS,
-        "NBA_BALLDONTLIE_URL": services.address + SECOND,
-        "NBA_ODDS_API_KEY": key,
-        "NBA_BALLDONTLIE_API_KEY": SECOND_KEY if key else "",
-        "NBA_REQUEST_INTERVAL": "0",
-        "NBA_NOW": at.isoformat(),
-    }
+    keys = {"NBA_ODDS_API_KEY": key, "NBA_BALLDONTLIE_API_KEY": SECOND_KEY if key else ""}
+    environment = without_settings() | live_variables(services, **keys, NBA_HOME=str(home), NBA_NOW=at.isoformat())
     ran = subprocess.run([NBA, *arguments, "--json"], env=environment, capture_output=True, text=True)  # noqa: S603
     return ran.returncode, json.loads(ran.stdout), ran.stdout + ran.stderr
 

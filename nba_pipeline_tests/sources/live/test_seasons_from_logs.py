@@ -9,7 +9,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from season_logs import STATS, SeasonLogs, in_the_league, played
+from known_teams import in_the_league
+from season_logs import STATS, SeasonLogs, played
 from small_day import MORNING
 from unconfigured import without_settings
 
@@ -64,8 +65,7 @@ def test_a_real_season_read_from_its_logs_is_the_season_of_the_archive(archive_d
 @pytest.mark.slow
 def test_a_day_of_a_landed_season_is_published_without_any_network(tmp_path):
     home = tmp_path / "home"
-    games, players, teams = played(SimulatedSource(7), SEASON)
-    in_the_league(games, players, teams)
+    games, players, teams = map(in_the_league, played(SimulatedSource(7), SEASON))
     for answer in logged(SeasonLogs.of(SEASON, games, players, teams)):
         land(home / "landing", "live", answer)
     nowhere = {name: "http://127.0.0.1:9" for name in ("NBA_CDN_URL", "NBA_STATS_URL", "NBA_INJURY_REPORT_URL")}
@@ -113,8 +113,7 @@ def _best(teams: Rows, game_id: str) -> int:
 @pytest.mark.timeout(3600)
 def test_a_season_is_bootstrapped_by_the_command_and_left_alone_the_next_time(services, tmp_path):
     home = tmp_path / "home"
-    games, players, teams = played(SimulatedSource(7), SEASON)
-    in_the_league(games, players, teams)
+    games, players, teams = map(in_the_league, played(SimulatedSource(7), SEASON))
     SeasonLogs.of(SEASON, games, players, teams).serve(services)
     environment = without_settings() | {
         "NBA_HOME": str(home),
