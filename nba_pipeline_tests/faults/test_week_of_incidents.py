@@ -38,11 +38,10 @@ HOURS = ((5, 0), (6, 0), (7, 0), (8, 0), (10, 0), (11, 0), (12, 0), (16, 0), (18
 BAD, LATE, WELL = ":rotating_light: Run failed:", ":warning: Late:", ":white_check_mark: Recovered:"
 GAPS, CHECKS = ":warning: R-007: Pipeline Reconciliation Failed -", ":warning: Checks failed:"
 THE_WEEK = [
-    # Thursday's dropped game comes at 06:30; the basket that was corrected later is no alarm, but on record
+    # Thursday's dropped game comes at 06:30; a second source knows of a basket that the league corrects on Monday
     ("Fri 05:00", f"{CHECKS} postgame {THURSDAY}"),
     ("Fri 06:00", f"{GAPS} {THURSDAY}"),
     ("Fri 07:00", f"{WELL} postgame {THURSDAY}"),
-    ("Fri 07:00", f"{WELL} R-007: reconciliation of {THURSDAY}"),
     # of Saturday's game there are only rosters until 09:30, after the third attempt
     ("Sun 05:00", f"{CHECKS} postgame {SATURDAY}"),
     ("Sun 05:00", ":rotating_light: Sensor failed: before_the_games"),
@@ -57,6 +56,7 @@ THE_WEEK = [
     ("Sun 16:00", f"{WELL} pregame {SUNDAY}"),
     ("Sun 16:00", f"{WELL} sensor before_the_games"),
     ("Sun 16:00", f"{WELL} pregame tables of {SUNDAY}"),
+    ("Mon 07:00", f"{WELL} R-007: reconciliation of {THURSDAY}"),
     # Tuesday's boxscores break off half-way until 05:30
     ("Wed 05:00", f"{BAD} postgame {TUESDAY}"),
     ("Wed 06:00", f"{GAPS} {TUESDAY}"),
