@@ -38,11 +38,10 @@ def _plain(value: object) -> str:
     raise TypeError(f"{type(value).__name__} has no place in a JSON answer")
 
 
-def _told(*known: Known[object]) -> dict[str, object]:
-    """As old as the oldest, with every problem once."""
-    moments = [one.as_of for one in known if one.as_of]
-    problems = dict.fromkeys(one.problem for one in known if one.problem)
-    return {"as_of": min(moments, default=None), "problem": "; ".join(problems) or None}
+def _told(known: Known[object], *beside: Known[object]) -> dict[str, object]:
+    """Of when the answer is, and every problem once, also of what is told beside it."""
+    problems = dict.fromkeys(one.problem for one in (known, *beside) if one.problem)
+    return {"as_of": known.as_of, "problem": "; ".join(problems) or None}
 
 
 def reconciliation(facts: Facts, days: Days) -> dict[str, object]:

@@ -59,6 +59,18 @@ def test_where_nobody_can_tell_what_was_accepted_it_is_null_with_the_problem(
     assert "cannot be read or kept" in document["problem"]
 
 
+def test_results_that_were_never_looked_at_are_of_no_moment_though_acceptances_were(
+    browse: Open, reconciler: Reconciler
+) -> None:
+    (reconciler.desk.pipeline.settings.home / "warehouse.duckdb").write_bytes(b"torn" * 5000)
+
+    document = browse(reconciler).get(f"/api/reliability/reconciliation?date={TODAY}").json()
+
+    assert document["as_of"] is None
+    assert "cannot be opened" in document["problem"]
+    assert [day["status"] for day in document["results"]] == ["UNKNOWN"]
+
+
 def test_what_was_never_evaluated_is_unknown_and_null(browse: Open, reconciler: Reconciler) -> None:
     client = browse(reconciler)
 
