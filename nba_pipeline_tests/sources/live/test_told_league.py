@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
@@ -116,4 +117,5 @@ def test_the_services_tell_nothing_that_is_not_known_yet(league):
     clock.moment = eastern(DAY, time(18, 30))
     assert [services.answer(path, {}) is None for path in (boxscore, report)] == [True, False]
     clock.moment = MORNING_AFTER
-    assert services.answer(boxscore, {}) is not None
+    _type, body = services.answer(boxscore, {})
+    assert json.loads(body)["game"]["gameId"] == game["game_id"]
