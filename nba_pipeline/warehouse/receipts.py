@@ -180,6 +180,13 @@ def current(receipts: ir.Table) -> ir.Table:
     return receipts.semi_join(newest, ["table_name", "game_date", "revision"])
 
 
+def changes(receipts: ir.Table) -> ir.Table:
+    """The receipts with which a table's day came to hold something else than before, its first one among them."""
+    revisions = ibis.window(group_by=["table_name", "game_date"], order_by="revision")
+    receipts = receipts.mutate(before=receipts.content_hash.lag().over(revisions))
+    return receipts.filter(receipts.before.isnull() | (receipts.before != receipts.content_hash)).drop("before")
+
+
 def inputs_digests(seen: Seen, wanted: Days, receipts: Sequence[Receipt]) -> dict[date, str]:
     """For each wanted day, one digest over what an input held in the days that this day may see.
 

@@ -183,6 +183,12 @@ DEFECTS = [
         ["pct_three: 35.0, over 1.0"],
         altered(FEATURES, "pct_three = 35", f"player_id = {PLAYER_ID}"),
     ),
+    Defect(
+        "C4",
+        Severity.HIGH,
+        [f"{PLAYER}: 8 games and 102 points in the cache, 7 games and 89 points before the day"],
+        altered("player_daily_cache", "games_this_season = games_this_season + 1", f"player_id = {PLAYER_ID}"),
+    ),
     Defect("C5", Severity.MEDIUM, [PLAYER], without_the_first("player_daily_cache")),
     Defect("C5-factors", Severity.MEDIUM, [PLAYER], without_the_first("player_composite_factors")),
     Defect("C5-habits", Severity.MEDIUM, [PLAYER], without_the_first("player_shot_zone_analysis")),

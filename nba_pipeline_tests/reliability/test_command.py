@@ -46,7 +46,7 @@ def test_gaps_are_told_by_name_with_exit_code_1(nba: Nba, reconciler: Reconciler
     said = nba(reconciler.desk, "--date", f"{TODAY}")
 
     assert said.exit_code == 1
-    assert said.stdout.startswith(f"FAIL {TODAY} FINAL, 6 gaps")
+    assert said.stdout.startswith(f"FAIL {TODAY} FINAL, 7 gaps")
     assert "Analytics missing players: expected ~36, got 18" in said.stdout
     assert "No daily cache records for 2026-01-15" in said.stdout
     assert f"Unaccounted for: 18 players: [{', '.join(lost)}]" in said.stdout
@@ -61,7 +61,11 @@ def test_json_is_one_document_and_nothing_else(nba: Nba, reconciler: Reconciler)
 
     document = json.loads(said.stdout)
     assert (said.exit_code, document["status"], document["date"]) == (1, "FAIL", f"{TODAY}")
-    assert [gap["check"] for gap in document["gaps"]] == ["Daily Cache", "every_expected_player_has_form"]
+    assert [(gap["check"], gap["blocked_by"]) for gap in document["gaps"]] == [
+        ("Daily Cache", None),
+        ("form_is_of_the_games_before_the_day", "Daily Cache"),
+        ("every_expected_player_has_form", "Daily Cache"),
+    ]
     assert document["evaluation_id"] == reconciler.stored()[0]["evaluation_id"]
 
 

@@ -17,6 +17,7 @@ from defects_of_rules import (
     FEATURES,
     GAME,
     PLAYER,
+    PLAYER_ID,
     PREDICTIONS,
     SUMMARY,
     TEAM,
@@ -127,6 +128,22 @@ def test_one_book_that_spells_a_name_its_own_way_is_named_and_no_gap(reconciler:
 
     assert findings(reconciled) == {}
     assert by_id(reconciled, "A6-others").missing == ["boplayera: nobody of this name was in a boxscore before"]
+
+
+def test_form_that_a_correction_overtook_is_stale_and_not_made_in_sight_of_the_day(reconciler: Reconciler) -> None:
+    """The day before loses two points of a player after today's tables were made of it."""
+
+    def correct(rows: Rows) -> Rows:
+        return [row | {"points": row["points"] - 2} if row["player_id"] == PLAYER_ID else row for row in rows]
+
+    reconciler.rewrite(SUMMARY, correct, YESTERDAY, published_at=reconciler.desk.clock.now())
+    assert findings(reconciler.of()).keys() == {"F1"}
+
+    made_at = f"published_at = TIMESTAMPTZ '{reconciler.desk.clock.now().isoformat()}'"
+    reconciler.alter_receipts(made_at, "table_name = 'nba_precompute.player_daily_cache'")
+
+    gap = by_id(reconciler.of(), "C4")
+    assert gap.missing == [f"{PLAYER}: 7 games and 89 points in the cache, 7 games and 87 points before the day"]
 
 
 def test_predictions_for_a_game_that_is_called_off_are_named_until_they_are_withdrawn(reconciler: Reconciler) -> None:

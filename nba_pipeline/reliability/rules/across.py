@@ -14,7 +14,7 @@ from nba_pipeline.contracts import Before
 from nba_pipeline.reliability.rules.base import ACROSS, ALL, Consulted, Due, Expected, Judged, Role, Severity, rule
 from nba_pipeline.reliability.rules.subjects import NO_GAME, first_fact
 from nba_pipeline.tables import slate
-from nba_pipeline.warehouse.receipts import current
+from nba_pipeline.warehouse.receipts import changes, current
 
 # After a longer silence nobody runs the pipeline by the clock any more; the mornings of that week have told it.
 IN_SERVICE_DAYS = 7
@@ -34,20 +34,16 @@ def every_table_is_as_fresh_as_its_inputs(
     schedule: Expected, receipts: Annotated[ir.Table, Role.JUDGED, Before(seasons=2)], lineage: Consulted
 ) -> ir.Table:
     """Nothing that a table's day was made from has changed since, of the days and as of the moment that it may see."""
-    revisions = ibis.window(group_by=["table_name", "game_date"], order_by="revision")
-    changes = receipts.mutate(before=_.content_hash.lag().over(revisions))
-    changes = changes.filter(_.before.isnull() | (_.before != _.content_hash)).select(
-        input_name="table_name", input_date="game_date", changed_at="published_at"
-    )
+    changed = changes(receipts).select(input_name="table_name", input_date="game_date", changed_at="published_at")
     made = current(receipts).select("game_date", "table_name", "published_at")
     made = made.inner_join(lineage, ["game_date", "table_name"])
     later = made.inner_join(
-        changes,
+        changed,
         [
-            made.input_name == changes.input_name,
-            changes.changed_at > made.published_at,
-            changes.input_date >= made.first_seen,
-            changes.input_date <= made.last_seen,
+            made.input_name == changed.input_name,
+            changed.changed_at > made.published_at,
+            changed.input_date >= made.first_seen,
+            changed.input_date <= made.last_seen,
         ],
         rname="changed_{name}",
     )

@@ -1,17 +1,17 @@
 -- counts
-WITH `t24` AS (
+WITH `t26` AS (
   SELECT
     `t16`.`game_date`,
     '' AS `game_id`,
     `t16`.`table_name` AS `subject`,
     CASE
-      WHEN `t23`.`changed` IS NOT NULL
-      THEN CONCAT(`t23`.`changed`, ' changed after it')
+      WHEN `t25`.`changed` IS NOT NULL
+      THEN CONCAT(`t25`.`changed`, ' changed after it')
       ELSE CAST(NULL AS STRING)
     END IS NULL AS `present`,
     CASE
-      WHEN `t23`.`changed` IS NOT NULL
-      THEN CONCAT(`t23`.`changed`, ' changed after it')
+      WHEN `t25`.`changed` IS NOT NULL
+      THEN CONCAT(`t25`.`changed`, ' changed after it')
       ELSE CAST(NULL AS STRING)
     END AS `fact`
   FROM (
@@ -47,9 +47,9 @@ WITH `t24` AS (
   ) AS `t16`
   LEFT OUTER JOIN (
     SELECT
-      `t21`.`game_date`,
-      `t21`.`table_name`,
-      MAX(CONCAT(CONCAT(`t21`.`input_name`, ' of '), CAST(`t21`.`input_date` AS STRING))) AS `changed`
+      `t23`.`game_date`,
+      `t23`.`table_name`,
+      MAX(CONCAT(CONCAT(`t23`.`input_name`, ' of '), CAST(`t23`.`input_date` AS STRING))) AS `changed`
     FROM (
       SELECT
         *
@@ -62,53 +62,62 @@ WITH `t24` AS (
           `t4`.`first_seen`,
           `t4`.`last_seen`,
           `t4`.`fixed_at_last_call`,
-          `t13`.`input_name` AS `changed_input_name`,
-          `t13`.`input_date`,
-          `t13`.`changed_at`,
-          `t19`.`game_date` AS `call_game_date`,
-          `t19`.`last_call`
+          `t18`.`input_name` AS `changed_input_name`,
+          `t18`.`input_date`,
+          `t18`.`changed_at`,
+          `t21`.`game_date` AS `call_game_date`,
+          `t21`.`last_call`
         FROM `receipts` AS `t3`
         INNER JOIN `lineage` AS `t4`
           ON `t3`.`game_date` = `t4`.`game_date` AND `t3`.`table_name` = `t4`.`table_name`
         INNER JOIN (
           SELECT
-            `t9`.`table_name` AS `input_name`,
-            `t9`.`game_date` AS `input_date`,
-            `t9`.`published_at` AS `changed_at`
+            `t13`.`table_name` AS `input_name`,
+            `t13`.`game_date` AS `input_date`,
+            `t13`.`published_at` AS `changed_at`
           FROM (
             SELECT
-              `t0`.`receipt_id`,
-              `t0`.`publication_id`,
-              `t0`.`table_name`,
-              `t0`.`game_date`,
-              `t0`.`revision`,
-              `t0`.`state`,
-              `t0`.`rows`,
-              `t0`.`content_hash`,
-              `t0`.`reason`,
-              `t0`.`gaps`,
-              `t0`.`inputs`,
-              `t0`.`code_version`,
-              `t0`.`run_id`,
-              `t0`.`published_at`,
-              LAG(`t0`.`content_hash`) OVER (PARTITION BY `t0`.`table_name`, `t0`.`game_date` ORDER BY `t0`.`revision` ASC) AS `before`
-            FROM `receipts` AS `t0`
-          ) AS `t9`
-          WHERE
-            (
-              `t9`.`before` IS NULL
-            ) OR (
-              `t9`.`before` <> `t9`.`content_hash`
-            )
-        ) AS `t13`
-          ON `t4`.`input_name` = `t13`.`input_name`
-          AND `t13`.`changed_at` > `t3`.`published_at`
-          AND `t13`.`input_date` >= `t4`.`first_seen`
-          AND `t13`.`input_date` <= `t4`.`last_seen`
+              `t11`.*
+              EXCEPT (`before`)
+            FROM (
+              SELECT
+                *
+              FROM (
+                SELECT
+                  `t0`.`receipt_id`,
+                  `t0`.`publication_id`,
+                  `t0`.`table_name`,
+                  `t0`.`game_date`,
+                  `t0`.`revision`,
+                  `t0`.`state`,
+                  `t0`.`rows`,
+                  `t0`.`content_hash`,
+                  `t0`.`reason`,
+                  `t0`.`gaps`,
+                  `t0`.`inputs`,
+                  `t0`.`code_version`,
+                  `t0`.`run_id`,
+                  `t0`.`published_at`,
+                  LAG(`t0`.`content_hash`) OVER (PARTITION BY `t0`.`table_name`, `t0`.`game_date` ORDER BY `t0`.`revision` ASC) AS `before`
+                FROM `receipts` AS `t0`
+              ) AS `t9`
+              WHERE
+                (
+                  `t9`.`before` IS NULL
+                ) OR (
+                  `t9`.`before` <> `t9`.`content_hash`
+                )
+            ) AS `t11`
+          ) AS `t13`
+        ) AS `t18`
+          ON `t4`.`input_name` = `t18`.`input_name`
+          AND `t18`.`changed_at` > `t3`.`published_at`
+          AND `t18`.`input_date` >= `t4`.`first_seen`
+          AND `t18`.`input_date` <= `t4`.`last_seen`
         LEFT OUTER JOIN (
           SELECT
-            `t17`.`game_date`,
-            MIN(`t17`.`cutoff_at`) AS `last_call`
+            `t19`.`game_date`,
+            MIN(`t19`.`cutoff_at`) AS `last_call`
           FROM (
             SELECT
               `t14`.`game_id`,
@@ -138,11 +147,11 @@ WITH `t24` AS (
               FROM `schedule` AS `t2`
             ) AS `t7`
               ON `t14`.`game_id` = `t7`.`game_id`
-          ) AS `t17`
+          ) AS `t19`
           GROUP BY
             1
-        ) AS `t19`
-          ON `t3`.`game_date` = `t19`.`game_date`
+        ) AS `t21`
+          ON `t3`.`game_date` = `t21`.`game_date`
         WHERE
           EXISTS(
             SELECT
@@ -162,78 +171,78 @@ WITH `t24` AS (
               AND `t3`.`game_date` = `t8`.`game_date`
               AND `t3`.`revision` = `t8`.`revision`
           )
-      ) AS `t20`
+      ) AS `t22`
       WHERE
         NOT (
-          COALESCE(`t20`.`fixed_at_last_call` AND (
-            `t20`.`changed_at` > `t20`.`last_call`
+          COALESCE(`t22`.`fixed_at_last_call` AND (
+            `t22`.`changed_at` > `t22`.`last_call`
           ), FALSE)
         )
-    ) AS `t21`
+    ) AS `t23`
     GROUP BY
       1,
       2
-  ) AS `t23`
-    ON `t16`.`game_date` = `t23`.`game_date` AND `t16`.`table_name` = `t23`.`table_name`
+  ) AS `t25`
+    ON `t16`.`game_date` = `t25`.`game_date` AND `t16`.`table_name` = `t25`.`table_name`
 )
 SELECT
-  `t32`.*
+  `t34`.*
   EXCEPT (`missing_game_date`)
 FROM (
   SELECT
-    `t28`.`game_date`,
-    `t28`.`expected`,
-    `t28`.`actual`,
-    `t31`.`game_date` AS `missing_game_date`,
-    `t31`.`game_id`,
-    `t31`.`subject`,
-    `t31`.`fact`,
-    `t31`.`place`
+    `t30`.`game_date`,
+    `t30`.`expected`,
+    `t30`.`actual`,
+    `t33`.`game_date` AS `missing_game_date`,
+    `t33`.`game_id`,
+    `t33`.`subject`,
+    `t33`.`fact`,
+    `t33`.`place`
   FROM (
     SELECT
-      `t25`.`game_date`,
+      `t27`.`game_date`,
       COUNT(*) AS `expected`,
-      COUNTIF(`t25`.`present`) AS `actual`
-    FROM `t24` AS `t25`
+      COUNTIF(`t27`.`present`) AS `actual`
+    FROM `t26` AS `t27`
     GROUP BY
       1
-  ) AS `t28`
+  ) AS `t30`
   LEFT OUTER JOIN (
     SELECT
-      `t29`.`game_date`,
-      `t29`.`game_id`,
-      `t29`.`subject`,
-      `t29`.`fact`,
-      `t29`.`place`
+      `t31`.`game_date`,
+      `t31`.`game_id`,
+      `t31`.`subject`,
+      `t31`.`fact`,
+      `t31`.`place`
     FROM (
       SELECT
-        `t27`.`game_date`,
-        `t27`.`game_id`,
-        `t27`.`subject`,
-        `t27`.`present`,
-        `t27`.`fact`,
-        ROW_NUMBER() OVER (PARTITION BY `t27`.`game_date` ORDER BY `t27`.`game_id` ASC, `t27`.`subject` ASC) - 1 AS `place`,
-        ROW_NUMBER() OVER (PARTITION BY `t27`.`game_date`, `t27`.`game_id` ORDER BY `t27`.`subject` ASC) - 1 AS `of_game`
+        `t29`.`game_date`,
+        `t29`.`game_id`,
+        `t29`.`subject`,
+        `t29`.`present`,
+        `t29`.`fact`,
+        ROW_NUMBER() OVER (PARTITION BY `t29`.`game_date` ORDER BY `t29`.`game_id` ASC, `t29`.`subject` ASC) - 1 AS `place`,
+        ROW_NUMBER() OVER (PARTITION BY `t29`.`game_date`, `t29`.`game_id` ORDER BY `t29`.`subject` ASC) - 1 AS `of_game`
       FROM (
         SELECT
-          `t25`.`game_date`,
-          COALESCE(`t25`.`game_id`, '') AS `game_id`,
-          `t25`.`subject`,
-          `t25`.`present`,
-          `t25`.`fact`
-        FROM `t24` AS `t25`
+          `t27`.`game_date`,
+          COALESCE(`t27`.`game_id`, '') AS `game_id`,
+          `t27`.`subject`,
+          `t27`.`present`,
+          `t27`.`fact`
+        FROM `t26` AS `t27`
         WHERE
           NOT (
-            `t25`.`present`
+            `t27`.`present`
           )
-      ) AS `t27`
-    ) AS `t29`
+      ) AS `t29`
+    ) AS `t31`
     WHERE
       (
-        `t29`.`place` < 20
+        `t31`.`place` < 20
       ) OR (
-        `t29`.`of_game` = 0
+        `t31`.`of_game` = 0
       )
-  ) AS `t31`
-    ON `t28`.`game_date` = `t31`.`game_date`
-) AS `t32`
+  ) AS `t33`
+    ON `t30`.`game_date` = `t33`.`game_date`
+) AS `t34`
