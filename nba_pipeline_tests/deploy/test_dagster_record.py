@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import multiprocessing
 import shutil
-from collections.abc import Iterator
+import subprocess
+from collections.abc import Callable, Iterator
+from functools import reduce
 from importlib import resources
 from multiprocessing.synchronize import Barrier
 from pathlib import Path
@@ -13,11 +15,14 @@ import dagster as dg
 import pytest
 import sqlalchemy as sa
 import yaml
+from click.testing import CliRunner, Result
 from deployed import DEPLOY
 from postgres import postgres  # noqa: F401  # a fixture
 
+from nba_pipeline.cli import main
 from nba_pipeline.orchestration.assets import WRITER_POOL
 from nba_pipeline.orchestration.launch import open_instance
+from nba_pipeline.warehouse.duckdb.engine import DuckDBEngine
 
 TOGETHER = 4
 DAY = "2026-01-15"
@@ -87,6 +92,38 @@ def test_containers_that_open_an_empty_record_at_once_leave_it_whole(dagster_hom
     with open_instance(dagster_home) as instance:
         dg.materialize([schedule], instance=instance, partition_key=DAY)
         assert instance.get_runs_count() == 1
+
+
+@pytest.fixture
+def watched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], Result]:
+    """`nba watch` in a new home, after the command with which the cluster's watch puts Dagster's record there."""
+    pod = yaml.safe_load((DEPLOY / "kubernetes" / "watch.yaml").read_text())["spec"]["jobTemplate"]["spec"]
+    ((first,), (watch,)) = (pod["template"]["spec"][kind] for kind in ("initContainers", "containers"))
+    home = tmp_path / "home"
+    places = {"/record/": f"{DEPLOY}/", "/var/lib/nba/": f"{home}/"}
+    put = [reduce(lambda word, place: word.replace(*place), places.items(), word) for word in first["command"]]
+    monkeypatch.setenv("NBA_HOME", str(home))
+    monkeypatch.setenv("NBA_NOW", "2026-01-16T06:20:00-05:00")
+    subprocess.run(put, check=True)  # noqa: S603
+    with DuckDBEngine(home / "warehouse.duckdb"):  # an empty one, like the cluster's on its first morning
+        pass
+    return lambda: CliRunner().invoke(main, watch["command"][1:])
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("dagster_home")
+def test_the_watch_of_a_cluster_looks_at_the_record(watched: Callable[[], Result]) -> None:
+    said = watched()
+
+    assert (said.exit_code, "no record of Dagster" in said.stderr) == (1, False)
+    assert "2026-01-15 was not reconciled by 06:15" in said.stdout
+
+
+def test_the_watch_of_a_cluster_does_not_pass_over_a_record_that_it_cannot_read(watched: Callable[[], Result]) -> None:
+    said = watched()
+
+    assert said.exit_code == 2
+    assert "DAGSTER_POSTGRES_URL" in said.stderr
 
 
 def test_without_its_database_the_record_refuses_to_open(tmp_path: Path) -> None:

@@ -107,7 +107,7 @@ def test_the_record_is_kept_as_on_one_machine() -> None:
 def test_no_password_is_written_down_or_generated() -> None:
     assert VALUES["generatePostgresqlPasswordSecret"] is False
     assert "postgresqlPassword" not in VALUES["postgresql"]
-    assert [secret["name"] for secret in CODE["envSecrets"]] == ["nba-alerts", "nba-runs"]
+    assert [secret["name"] for secret in CODE["envSecrets"]] == ["nba-alerts", "nba-record", "nba-runs"]
     assert "env" not in CODE
 
 
@@ -175,6 +175,7 @@ def test_a_run_is_a_pod_of_its_own_with_home_secrets_account_and_bounds(launched
     ]
     assert [source["secret_ref"]["name"] for source in container["env_from"] if source["secret_ref"]] == [
         "nba-alerts",
+        "nba-record",
         "nba-runs",
     ]
     assert container["resources"]["limits"] == {"memory": "4Gi"}

@@ -50,13 +50,13 @@ def test_settings_are_variables_that_the_program_reads_and_no_secrets() -> None:
 @pytest.mark.parametrize("name", PODS)
 def test_a_pod_is_confined_bounded_and_only_looks(name: str) -> None:
     pod = PODS[name]
-    (container,) = pod["containers"]
 
     assert pod["serviceAccountName"] == "nba-looks"
     assert (pod["securityContext"]["runAsNonRoot"], pod["securityContext"]["runAsUser"]) == (True, 10001)
-    assert container["securityContext"] == {"allowPrivilegeEscalation": False, "capabilities": {"drop": ["ALL"]}}
-    assert container["resources"]["requests"].keys() == {"cpu", "memory"}
-    assert container["resources"]["limits"].keys() == {"memory"}
+    for container in (*pod.get("initContainers", []), *pod["containers"]):
+        assert container["securityContext"] == {"allowPrivilegeEscalation": False, "capabilities": {"drop": ["ALL"]}}
+        assert container["resources"]["requests"].keys() == {"cpu", "memory"}
+        assert container["resources"]["limits"].keys() == {"memory"}
 
 
 @pytest.mark.parametrize("name", PODS)
@@ -79,6 +79,13 @@ def test_the_watch_asks_after_the_hour_in_the_east_and_again_where_it_could_not_
     assert PODS["watch"]["restartPolicy"] == "Never", "a policy of failures asks for it"
 
 
+def test_what_a_pod_mounts_it_has() -> None:
+    for pod in PODS.values():
+        volumes = {volume["name"] for volume in pod["volumes"]}
+        containers = (*pod.get("initContainers", []), *pod["containers"])
+        assert {mount["name"] for container in containers for mount in container["volumeMounts"]} == volumes
+
+
 def test_the_dashboard_lives_while_it_answers() -> None:
     (container,) = PODS["dashboard"]["containers"]
     (port,) = [port["containerPort"] for port in container["ports"]]
@@ -92,4 +99,5 @@ def test_all_pods_are_of_the_same_image() -> None:
     image = VALUES["dagsterDaemon"]["image"]
     whole = f"{image['repository']}:{image['tag']}"
 
-    assert {container["image"] for pod in PODS.values() for container in pod["containers"]} == {whole}
+    containers = [c for pod in PODS.values() for c in (*pod.get("initContainers", []), *pod["containers"])]
+    assert {container["image"] for container in containers} == {whole}

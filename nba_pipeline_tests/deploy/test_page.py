@@ -56,6 +56,17 @@ def test_secrets_and_accounts_of_the_page_are_those_of_the_files() -> None:
     )
 
 
+def test_what_the_manifests_take_from_a_config_map_is_made_by_a_file_or_the_page() -> None:
+    files = "".join((DEPLOY / name).read_text() for name in FILLED_IN)
+    taken = {
+        name for pair in re.findall(r"config[mM]ap(?:Ref)?: \{name: ([\w-]+)\}|(nba-settings)", files) for name in pair
+    }
+
+    assert taken - {""} == {"nba-settings", "nba-record"}
+    assert "kind: ConfigMap\nmetadata:\n  name: nba-settings" in files
+    assert "create configmap nba-record --from-file=deploy/dagster.yaml" in PAGE
+
+
 def test_the_chart_is_of_the_dagster_that_the_image_holds() -> None:
     constraints = (DEPLOY.parent / "constraints.txt").read_text().splitlines()
     (version,) = set(re.findall(r"--version ([\d.]+)", PAGE))
