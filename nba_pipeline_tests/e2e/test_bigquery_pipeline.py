@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, time, timedelta
 
 import google.auth
 import pytest
@@ -14,31 +15,56 @@ from google.auth.credentials import AnonymousCredentials
 from google.cloud import bigquery
 
 from nba_pipeline.cli import main
-from nba_pipeline.game_day import Days, season_days
+from nba_pipeline.game_day import Days, eastern, season_days
 from nba_pipeline.registry import all_tables
 from nba_pipeline.settings import load_settings
 from nba_pipeline.warehouse.connection import open_warehouse
 from nba_pipeline.warehouse.reading import receipts_of
 
-pytestmark = [pytest.mark.long, one_process, pytest.mark.timeout(3600)]
+pytestmark = [one_process, pytest.mark.timeout(3600)]
 
-BACKFILLED = Days(date(2025, 10, 21), date(2025, 11, 9))
-DAY = date(2025, 11, 10)
-COMMANDS = {
-    "backfill": ("backfill", "--start", f"{BACKFILLED.first}", "--end", f"{BACKFILLED.last}"),
-    "run": ("run", "--date", f"{DAY}"),
-    "reconcile": ("reconcile", "--date", f"{DAY}"),
-    "predictions": ("predictions", "--date", f"{DAY}"),
-}
 SEASON = season_days(2025)
 
 
+@dataclass(frozen=True)
+class Span:
+    """Days from opening night on, and the day after them that is run by itself. Together they hold `rows` at least."""
+
+    backfilled: Days
+    day: date
+    rows: int
+
+    @property
+    def commands(self) -> dict[str, tuple[str, ...]]:
+        return {
+            "backfill": ("backfill", "--start", f"{self.backfilled.first}", "--end", f"{self.backfilled.last}"),
+            "run": ("run", "--date", f"{self.day}"),
+            "reconcile": ("reconcile", "--date", f"{self.day}"),
+            "predictions": ("predictions", "--date", f"{self.day}"),
+        }
+
+
+FEW_DAYS = Span(Days(date(2025, 10, 21), date(2025, 10, 23)), date(2025, 10, 24), 5_000)
+WEEKS = Span(Days(date(2025, 10, 21), date(2025, 11, 9)), date(2025, 11, 10), 50_000)
+
+
+@pytest.fixture(
+    scope="module",
+    params=[
+        pytest.param(FEW_DAYS, id="few days", marks=pytest.mark.slow),
+        pytest.param(WEEKS, id="weeks", marks=pytest.mark.long),
+    ],
+)
+def span(request: pytest.FixtureRequest) -> Span:
+    return request.param
+
+
 @pytest.fixture(scope="module")
-def environment(bigquery_server: BigQueryServer):
+def environment(span: Span, bigquery_server: BigQueryServer):
     """An environment in which Google's libraries find the server, as they would find BigQuery."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("NBA_SOURCE", "simulated")
-        patch.setenv("NBA_NOW", "2025-11-11T12:00:00-05:00")
+        patch.setenv("NBA_NOW", eastern(span.day + timedelta(days=1), time(12)).isoformat())
         patch.setenv("NBA_BIGQUERY_PROJECT", bigquery_server.project)
         patch.setenv("NBA_BIGQUERY_PREFIX", bigquery_server.new_prefix())
         if not REAL_PROJECT:
@@ -48,13 +74,13 @@ def environment(bigquery_server: BigQueryServer):
 
 
 @pytest.fixture(scope="module")
-def asked() -> list[str]:
+def asked(span: Span) -> list[str]:
     """The SQL of every query that was sent."""
     return []
 
 
 @pytest.fixture(scope="module")
-def lived(environment, asked, tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, object]]:
+def lived(span, environment, asked, tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, object]]:
     """What each warehouse answers to the commands, and what it holds after them."""
     honest = bigquery.Client.query
 
@@ -67,7 +93,7 @@ def lived(environment, asked, tmp_path_factory: pytest.TempPathFactory) -> dict[
     for warehouse in ("duckdb", "bigquery"):
         environment.setenv("NBA_WAREHOUSE", warehouse)
         environment.setenv("NBA_HOME", str(tmp_path_factory.mktemp(warehouse)))
-        told[warehouse] = {name: _answer(command) for name, command in COMMANDS.items()}
+        told[warehouse] = {name: _answer(command) for name, command in span.commands.items()}
         told[warehouse]["held"] = _held()
     told["bigquery"]["doctor"] = _answer(("doctor",))
     return told
@@ -87,13 +113,13 @@ def _held() -> dict[tuple[str, str], tuple[int, str, str]]:
     return {(r.table_name, f"{r.game_date}"): (r.rows, r.content_hash, r.state) for r in receipts}
 
 
-def test_every_day_of_every_table_is_the_same_to_the_hash(lived) -> None:
+def test_every_day_of_every_table_is_the_same_to_the_hash(span, lived) -> None:
     held = lived["duckdb"]["held"]
 
     assert lived["bigquery"]["held"] == held
     assert {table for table, _ in held} == set(all_tables())
-    assert {day for _, day in held} == {f"{day}" for day in Days(BACKFILLED.first, DAY)}
-    assert sum(rows for rows, *_ in held.values()) > 50_000
+    assert {day for _, day in held} == {f"{day}" for day in Days(span.backfilled.first, span.day)}
+    assert sum(rows for rows, *_ in held.values()) > span.rows
 
 
 def test_the_runs_pass_alike(lived) -> None:
