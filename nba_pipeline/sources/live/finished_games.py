@@ -16,7 +16,7 @@ from nba_pipeline.sources.live.http import Client, LeftAlone, NoAnswer, NotThere
 from nba_pipeline.sources.live.league_boxscores import BOXSCORE
 from nba_pipeline.sources.live.league_schedule import LeagueGame
 from nba_pipeline.sources.live.play_by_play import PLAY_BY_PLAY, fault
-from nba_pipeline.sources.live.snapshots import Landed, as_answer
+from nba_pipeline.sources.live.snapshots import Landed
 from nba_pipeline.sources.live.stand_in import StandIn
 
 # A season's boxscores take twenty minutes and two tables are made of them; repairs, an hour later, ask anew.
@@ -86,7 +86,8 @@ class FinishedGames:
 
     def _ask(self, kind: str, game: LeagueGame, as_of: datetime) -> Answer:
         reply = self._client.get(f"{self._address}/{_ADDRESSES[kind]}_{game.game_id}.json")
-        return as_answer(kind, Days.only(game.game_date), reply, as_of)
+        # a season's files take longer than clocks differ: that the present is asked for, the schedule has shown before
+        return Answer(kind, Days.only(game.game_date), reply.uri, reply.media_type, reply.body, as_of)
 
     def _lately(self, kind: str, day: date, as_of: datetime) -> list[Answer]:
         return self._landed.until(kind, day, as_of, as_of - GAMES_STAND)

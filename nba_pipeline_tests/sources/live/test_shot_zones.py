@@ -13,8 +13,10 @@ from small_plays import plays_of
 
 from nba_pipeline.game_day import Days
 from nba_pipeline.sources.answers import ZONES
+from nba_pipeline.sources.base import Answer
 from nba_pipeline.sources.landing import Acquired, ask, landed_until
 from nba_pipeline.sources.live.finished_games import GAMES_STAND
+from nba_pipeline.sources.live.snapshots import CLOCKS_DIFFER
 
 FIRST, OTHER = GAMES
 NOT_THERE = Trouble(404)
@@ -188,6 +190,20 @@ def test_a_host_that_refuses_leaves_what_has_landed(acquired, services):
     services.trouble(FIRST.plays, TOO_MANY)
 
     assert "HTTP 429" in lacking(acquired("shot_zones"))
+
+
+@pytest.mark.parametrize("kind", ["player_boxscores", "shot_zones"])
+def test_a_file_may_come_long_after_its_question_began_as_those_of_a_season_do(live, services, kind):
+    said = live().fetch(kind, Days.only(DAY), services.moment)
+    first = next(said)
+    services.moment += CLOCKS_DIFFER + A_SECOND
+
+    assert [type(one) for one in (first, *said)] == [Answer] * {"player_boxscores": 2, "shot_zones": 4}[kind]
+
+
+@pytest.mark.parametrize("kind", ["player_boxscores", "shot_zones"])
+def test_files_of_a_moment_in_the_past_cannot_be_asked_for(complaint, services, kind):
+    assert "live services tell the present only" in complaint(kind, as_of=services.moment - CLOCKS_DIFFER - A_SECOND)
 
 
 def test_the_answer_lands_as_it_came_although_it_is_not_believed(acquired, services, tmp_path):
