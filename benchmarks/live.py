@@ -55,7 +55,7 @@ from nba_pipeline.world import World
 HOSTS = {"cdn": CDN, "odds_api": ODDS, "injury_report": REPORTS, "balldontlie": SECOND}  # by setting: under which path
 GAMES_A_DAY = 11
 BEFORE = ("schedule", "points_props", "game_lines", "injury_report")
-AFTER = ("schedule", "player_boxscores", "team_boxscores", "second_boxscores")
+AFTER = ("schedule", "player_boxscores", "team_boxscores", "second_boxscores", "shot_zones")
 
 SEASON = 2021
 TOLD_BY_LOGS = ("schedule", "player_boxscores", "team_boxscores")

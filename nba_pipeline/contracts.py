@@ -92,7 +92,8 @@ def _schema(columns: Sequence[Column]) -> sch.Schema:
 class Table:
     """A table, named `dataset.table`, partitioned by `game_date` and keyed by `key`.
 
-    `may_be_empty` says why a day with games may have no rows; without it such a day is refused.
+    `may_be_empty` says why a day with games may have no rows; without it such a day is refused. One of which the source
+    still owes every game is refused in any case, unless the table `comes_late`: then it is published without rows.
     """
 
     name: str
@@ -102,6 +103,7 @@ class Table:
     key: tuple[str, ...]
     columns: Sequence[Column]
     may_be_empty: str | None = None
+    comes_late: bool = False
     _by_name: Mapping[str, Column] = field(init=False, repr=False, compare=False)
     _schema: sch.Schema = field(init=False, repr=False, compare=False)
 

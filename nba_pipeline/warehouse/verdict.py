@@ -64,6 +64,8 @@ def _state(batch: Batch, day: date, found: Fingerprint, gaps: Mapping[str, str])
         known = {batch.empty_reasons.get(day), *batch.inherited.get(day, {}).values()}
         if set(gaps.values()) <= known:
             return Acceptance(State.EMPTY_OK, f"{len(gaps)} games missing: {named}")
+        if batch.table.comes_late and gaps.keys() <= batch.unanswered.get(day, {}).keys():
+            return Acceptance(State.DEGRADED, lacking)
         return Refusal(f"none of {len(gaps)} expected games can be published: {named}")
     if missing:
         return Acceptance(State.DEGRADED, missing)

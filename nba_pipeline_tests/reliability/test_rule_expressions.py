@@ -165,20 +165,26 @@ def test_a_new_season_has_nothing_to_be_compared_with() -> None:
     assert unusual(CRITICAL, after_a_summer) == []
 
 
-def test_a_feature_whose_source_has_nothing_says_so() -> None:
+@pytest.mark.parametrize(
+    ("state", "reason"),
+    [
+        ("EMPTY_OK", "the archive holds no shot zones for 2025-26"),
+        ("DEGRADED", "1 games missing: 0022500578 (the league has nothing under playbyplay_0022500578.json)"),
+    ],
+)
+def test_a_feature_whose_source_has_nothing_says_so(state: str, reason: str) -> None:
     receipt = {
         "game_date": TODAY - timedelta(days=1),
         "table_name": "nba_raw.shot_zones",
         "revision": 1,
-        "state": "EMPTY_OK",
-        "reason": "the archive holds no shot zones for 2025-26",
+        "state": state,
+        "rows": 0,
+        "reason": reason,
     }
 
     found = unusual(OTHERS, features(LATELY, pct_paint=None), [receipt])
 
-    assert found == [
-        "pct_paint: known in 0 of 24 rows, before in nearly all: the archive holds no shot zones for 2025-26"
-    ]
+    assert found == [f"pct_paint: known in 0 of 24 rows, before in nearly all: {reason}"]
 
 
 @pytest.mark.parametrize(("days_since_last_game", "found"), [(2, ["player 1: 2 of 6 matchup features"]), (None, [])])

@@ -172,7 +172,7 @@ def _of_late(found: ir.Table) -> ir.Table:
 
 def _untold(days: ir.Table, receipts: ir.Table) -> ir.Table:
     """Per day and table that the source may leave empty, why it lately did."""
-    empty = current(receipts).filter(_.state == State.EMPTY_OK, _.reason.notnull())
+    empty = current(receipts).filter((_.state == State.EMPTY_OK) | (_.rows == 0), _.reason.notnull())
     empty = empty.filter(_.table_name.isin(sorted(set(_TOLD_BY.values()))))
     empty = empty.select("reason", told_by="table_name", empty_on="game_date")
     lately = [days.game_date >= empty.empty_on, days.game_date - ibis.interval(days=ENOUGH_DAYS) <= empty.empty_on]

@@ -55,6 +55,10 @@ class Silent(NoAnswer):
     """The host gave no whole answer in time."""
 
 
+class LeftAlone(SourceError):
+    """The host failed too often in a row to be asked about anything for now."""
+
+
 class NotThere(SourceError):
     """The host knows nothing under that address."""
 
@@ -127,13 +131,16 @@ class Client:
         secrets: Secrets | None = None,
         secret_headers: Secrets | None = None,
     ) -> Reply:
-        """The reply with status 200. Raises NoAnswer, NotThere, Refused or another SourceError, which name the host."""
+        """The reply with status 200. Raises NoAnswer, NotThere, LeftAlone, Refused or another SourceError.
+
+        All of them name the host.
+        """
         url = httpx.URL(address).copy_merge_params(params or {})
         name = url.netloc.decode()
         with self._hosts.alone_with(name):
             host = self._hosts.read(name)
             if host.is_left_alone(self._clock.now()):
-                raise SourceError(f"{host.describe(self._clock.now())}; run again after that")
+                raise LeftAlone(f"{host.describe(self._clock.now())}; run again after that")
             try:
                 reply = self._tried(url, name, secrets or {}, secret_headers or {})
             except _TryAgain as failure:

@@ -57,12 +57,17 @@ def is_final(answer: Answer, game: LeagueGame) -> bool:
     if f"_{game.game_id}." not in answer.uri:
         return False
     try:
-        over = opened(answer)["game"]["gameStatus"].whole() == _FINAL
+        over = is_over(answer)
         points = {row["team"]: row["points"] for row in team_rows([answer]).to_pylist()}
         player_rows([answer])
     except SourceError:
         return False
     return over and points == {game.home_team: game.home_score, game.away_team: game.away_score}
+
+
+def is_over(answer: Answer) -> bool:
+    """Whether a boxscore says that its game is over. Raises SourceError for one that is damaged."""
+    return opened(answer)["game"]["gameStatus"].whole() == _FINAL
 
 
 def player_rows(answers: Sequence[Answer]) -> pa.Table:

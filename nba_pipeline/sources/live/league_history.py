@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -14,7 +14,11 @@ from nba_pipeline.sources.live.game_logs import CUP_FINALS, LOGS, Question, ques
 from nba_pipeline.sources.live.logged_games import TOLD_BY, untold, whole
 from nba_pipeline.sources.live.snapshots import LIVE
 
-SECOND = "second_boxscores"
+# What the logs do not tell, and the hosts of the day are not asked for.
+_UNTOLD: Mapping[str, str] = {
+    "second_boxscores": "no second source: nobody is asked day by day",
+    "shot_zones": "no shot zones: nobody is asked for a thousand play-by-plays",
+}
 
 
 class LeagueHistory:
@@ -35,7 +39,7 @@ class LeagueHistory:
     def answers(self, kind: str, days: Days, as_of: datetime) -> list[Said] | None:
         """What the logs say of these days of one season; None where it is not over, or not all of it landed."""
         season = season_of(days.first)
-        if kind == SECOND:
+        if kind in _UNTOLD:
             return [] if self._tells(season, as_of) else None
         if kind not in TOLD_BY or not is_over(season, as_of):
             return None
@@ -50,8 +54,8 @@ class LeagueHistory:
         season = season_of(day)
         if kind in TOLD_BY and CUP_FINALS.get(season) == day and is_over(season, as_of):
             return "the league's game logs do not hold the NBA Cup final, the day's only game"
-        if kind == SECOND and self._tells(season, as_of):
-            return "a season that comes from the league's game logs has no second source: nobody is asked day by day"
+        if kind in _UNTOLD and self._tells(season, as_of):
+            return f"a season that comes from the league's game logs has {_UNTOLD[kind]}"
         return None
 
     def _tells(self, season: int, as_of: datetime) -> bool:

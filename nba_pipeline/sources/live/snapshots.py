@@ -23,9 +23,10 @@ class Landed:
     def __init__(self, landing_dir: Path) -> None:
         self._landing_dir = landing_dir
 
-    def until(self, kind: str, day: date, as_of: datetime, since: datetime | None = None) -> list[Answer]:
-        """What landed of a day, the oldest first; with `since`, what came then or later."""
-        return landed_until(self._landing_dir, LIVE, kind, Days.only(day), as_of, since)
+    def until(self, kind: str, of: date | Days, as_of: datetime, since: datetime | None = None) -> list[Answer]:
+        """What landed of a day, or of exactly these, the oldest first; with `since`, what came then or later."""
+        days = of if isinstance(of, Days) else Days.only(of)
+        return landed_until(self._landing_dir, LIVE, kind, days, as_of, since)
 
     def usable(
         self, kind: str, day: date, as_of: datetime, parser: Parser, since: datetime | None = None

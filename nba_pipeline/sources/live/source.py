@@ -22,7 +22,6 @@ import pyarrow as pa
 
 from nba_pipeline.aliases import Aliases
 from nba_pipeline.game_day import Days, game_day_of, is_off_season, playing_days
-from nba_pipeline.sources.answers import ANSWERS
 from nba_pipeline.sources.base import Answer, Said, SourceError
 from nba_pipeline.sources.live import (
     balldontlie,
@@ -31,13 +30,15 @@ from nba_pipeline.sources.live import (
     league_schedule,
     logged_games,
     odds,
+    play_by_play,
     stand_in,
 )
 from nba_pipeline.sources.live.balldontlie import Balldontlie
 from nba_pipeline.sources.live.collected_odds import CollectedOdds
+from nba_pipeline.sources.live.finished_games import GAMES_STAND, FinishedGames
 from nba_pipeline.sources.live.game_logs import LOGS
 from nba_pipeline.sources.live.hosts import Hosts
-from nba_pipeline.sources.live.http import Client, NoAnswer, NotThere, Reply
+from nba_pipeline.sources.live.http import Client, LeftAlone, Reply
 from nba_pipeline.sources.live.injury_reports import latest_report
 from nba_pipeline.sources.live.league_history import LeagueHistory
 from nba_pipeline.sources.live.league_schedule import LeagueGame
@@ -49,8 +50,6 @@ from nba_pipeline.sources.live.stand_in import StandIn
 from nba_pipeline.statuses import GameStatus
 
 KEPT = timedelta(minutes=2)  # one run asks several times for the schedule
-# A season's boxscores take twenty minutes and two tables are made of them; repairs, an hour later, ask anew.
-BOXSCORES_STAND = timedelta(minutes=45)
 _ONE_DAY = timedelta(days=1)
 
 
@@ -76,19 +75,17 @@ class LiveSource:
         self._api = OddsApi(self._client, settings, self._credits)
         self._odds = CollectedOdds(self._api, self._landed, settings.odds_historical)
         self._balldontlie = Balldontlie(self._client, settings, self._landed)
-        self._stand_in = StandIn(self._balldontlie, self._landed, aliases)
+        stand_in = StandIn(self._balldontlie, self._landed, aliases)
+        self._finished = FinishedGames(self._client, f"{settings.cdn_url}/liveData", self._landed, stand_in)
         self._kept: dict[str, tuple[datetime, Reply]] = {}
 
     def fetch(self, kind: str, days: Days, as_of: datetime) -> Iterator[Said]:
-        asked = self._asked().get(kind)
-        if asked is not None:
-            for part in playing_days(days):
-                logged = self._history.answers(kind, part, as_of)
-                yield from asked(part, as_of) if logged is None else logged
+        ask = self._asked()[kind]
+        for part in playing_days(days):
+            logged = self._history.answers(kind, part, as_of)
+            yield from ask(part, as_of) if logged is None else logged
 
     def parse(self, kind: str, answers: Sequence[Answer]) -> pa.Table:
-        if kind not in _PARSERS:
-            return ANSWERS[kind].to_pyarrow().empty_table()
         told = [answer for answer in answers if answer.kind not in LOGS]
         logs = [answer for answer in answers if answer.kind in LOGS]
         return pa.concat_tables([_PARSERS[kind](told), logged_games.rows(kind, logs)])
@@ -96,8 +93,6 @@ class LiveSource:
     def absence(self, kind: str, day: date) -> str | None:
         if is_off_season(day):
             return "off-season"
-        if kind not in _PARSERS:
-            return f"no live service of this version tells {kind.replace('_', ' ')}"
         if kind == "injury_report" and not self._landed.anything(injury_pdf.REPORT, day):
             return "the injury report was not asked for on the day or the day before, and the league tells no other's"
         if kind == "second_boxscores" and not self._balldontlie.has_key:
@@ -123,6 +118,7 @@ class LiveSource:
             "schedule": self._schedule,
             "player_boxscores": self._boxscores,
             "team_boxscores": self._boxscores,
+            "shot_zones": self._shot_zones,
             "second_boxscores": self._second_boxscores,
             "points_props": self._odds.points_props,
             "game_lines": self._odds.game_lines,
@@ -138,34 +134,37 @@ class LiveSource:
             yield self._got(league_schedule.SCOREBOARD, days, address, as_of)
 
     def _boxscores(self, days: Days, as_of: datetime) -> Iterator[Said]:
-        """One a finished game; what landed of it lately is not asked for again.
+        for day, games in self._over(days, as_of):
+            yield from self._finished.boxscores(day, games, as_of)
 
-        A game that has none is told by balldontlie, as far as it can, and named in either case.
-        """
-        games = league_schedule.games(list(self._schedule(days, as_of)))
-        over = [game for game in games if game.status is GameStatus.FINAL]
-        for day, of_day in groupby(over, attrgetter("game_date")):
-            lately = self._landed.until(league_boxscores.BOXSCORE, day, as_of, as_of - BOXSCORES_STAND)
-            missed: dict[LeagueGame, str] = {}
-            for game in of_day:
-                standing = [answer for answer in lately if league_boxscores.is_final(answer, game)]
-                try:
-                    yield standing[-1] if standing else self._boxscore(game, as_of)
-                except (NotThere, NoAnswer) as error:
-                    missed[game] = f"{error}"
-            yield from self._stand_in.boxscores(day, missed, as_of)
-
-    def _boxscore(self, game: LeagueGame, as_of: datetime) -> Answer:
-        reply = self._client.get(f"{self._settings.cdn_url}/liveData/boxscore/boxscore_{game.game_id}.json")
-        return as_answer(league_boxscores.BOXSCORE, Days.only(game.game_date), reply, as_of)
+    def _shot_zones(self, days: Days, as_of: datetime) -> Iterator[Said]:
+        for day, games in self._over(days, as_of):
+            yield from self._finished.shot_zones(day, games, as_of)
 
     def _second_boxscores(self, days: Days, as_of: datetime) -> Iterator[Said]:
         """One a day on which the league has games, and each of them that it lacks; nothing without a key."""
         if not self._balldontlie.has_key:
             return
-        games = [game for game in league_schedule.games(list(self._schedule(days, as_of))) if not game.postponed]
+        games = [game for game in self._games(days, as_of) if not game.postponed]
         for day, of_day in groupby(games, attrgetter("game_date")):
             yield from self._balldontlie.boxscores(day, list(of_day), as_of)
+
+    def _over(self, days: Days, as_of: datetime) -> Iterator[tuple[date, Sequence[LeagueGame]]]:
+        """The finished games of each day that has any."""
+        over = [game for game in self._games(days, as_of) if game.status is GameStatus.FINAL]
+        for day, of_day in groupby(over, attrgetter("game_date")):
+            yield day, list(of_day)
+
+    def _games(self, days: Days, as_of: datetime) -> Sequence[LeagueGame]:
+        """What the CDN says of these days; while it is left alone, what it said of them a while ago."""
+        try:
+            return league_schedule.games(list(self._schedule(days, as_of)))
+        except LeftAlone:
+            kinds = (league_schedule.SEASON_SCHEDULE, league_schedule.SCOREBOARD)
+            lately = [self._landed.until(kind, days, as_of, as_of - GAMES_STAND)[-1:] for kind in kinds]
+            if not lately[0]:
+                raise
+            return league_schedule.games([answer for answers in lately for answer in answers])
 
     def _injury_reports(self, days: Days, as_of: datetime) -> Iterator[Said]:
         """The report tells of today's games and tomorrow's."""
@@ -204,6 +203,7 @@ _PARSERS: Mapping[str, Callable[[Sequence[Answer]], pa.Table]] = {
     "player_boxscores": _with_stand_ins(league_boxscores.player_rows, stand_in.player_rows),
     "team_boxscores": _with_stand_ins(league_boxscores.team_rows, stand_in.team_rows),
     "second_boxscores": balldontlie.rows,
+    "shot_zones": play_by_play.rows,
     "points_props": odds.props_rows,
     "game_lines": odds.line_rows,
     "injury_report": injury_pdf.rows,

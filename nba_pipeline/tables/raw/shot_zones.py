@@ -37,6 +37,7 @@ CONTRACT = Table(
         ],
     ],
     may_be_empty="the source has no shot zones of the day, or not yet",
+    comes_late=True,
 )
 
 

@@ -1,8 +1,9 @@
 """The simulated league as a source that comes to know of it what a home with live services knows, without a service.
 
-Results are known whenever they are asked for. Of odds and injury reports only what stood at the moments when they were
-asked for is known: an offer that stood at two of them counts twice where anything else of its answer had changed, for
-then it was in two answers. Within ten minutes nobody asks for odds again.
+Results are known whenever they are asked for; a finished game whose shots are not known yet is named. Of odds and
+injury reports only what stood at the moments when they were asked for is known: an offer that stood at two of them
+counts twice where anything else of its answer had changed, for then it was in two answers. Within ten minutes nobody
+asks for odds again.
 """
 
 from __future__ import annotations
@@ -20,11 +21,12 @@ from told_league import published_at
 
 from nba_pipeline.game_day import Days, game_day_of, is_off_season
 from nba_pipeline.sources.answers import ANSWERS, conform
-from nba_pipeline.sources.base import Answer
+from nba_pipeline.sources.base import Answer, Said, Unanswered
 from nba_pipeline.sources.live.collected_odds import ODDS_STAND
 from nba_pipeline.sources.live.injury_reports import report_addresses
+from nba_pipeline.statuses import GameStatus
 
-_RESULTS = ("schedule", "player_boxscores", "team_boxscores")
+_RESULTS = ("schedule", "player_boxscores", "team_boxscores", "shot_zones")
 
 
 @dataclass
@@ -55,7 +57,7 @@ class AskedLeague:
             "injury_report": self._ask_for_the_report,
         }
 
-    def fetch(self, kind: str, days: Days, as_of: datetime) -> list[Answer]:
+    def fetch(self, kind: str, days: Days, as_of: datetime) -> list[Said]:
         if kind in _RESULTS:
             rows = self._league.rows(kind, days, as_of)
         elif kind in self._ask:
@@ -65,7 +67,8 @@ class AskedLeague:
         body = io.BytesIO()
         pq.write_table(pa.Table.from_pylist(rows, schema=ANSWERS[kind].to_pyarrow()), body)
         uri = f"simulated://{kind}"
-        return [Answer(kind, days, uri, "application/vnd.apache.parquet", body.getvalue(), as_of)]
+        answer = Answer(kind, days, uri, "application/vnd.apache.parquet", body.getvalue(), as_of)
+        return [answer, *(self._late(days, as_of, rows) if kind == "shot_zones" else [])]
 
     def parse(self, kind: str, answers: Sequence[Answer]) -> pa.Table:
         tables = [conform(kind, pq.read_table(io.BytesIO(answer.body))) for answer in answers]
@@ -80,6 +83,14 @@ class AskedLeague:
 
     def describe(self) -> str:
         return "the simulated league, as it was asked"
+
+    def _late(self, days: Days, as_of: datetime, zones: Rows) -> list[Unanswered]:
+        told = {row["game_id"] for row in zones}
+        return [
+            Unanswered(game["game_date"], f"the shot zones of game {game['game_id']}", "not known yet", game["game_id"])
+            for game in self._league.rows("schedule", days, as_of)
+            if game["status"] == GameStatus.FINAL and game["game_id"] not in told
+        ]
 
     def _known(self, kind: str, day: date, as_of: datetime) -> Rows:
         if day >= game_day_of(as_of):

@@ -5,7 +5,7 @@ What they can know is less than the simulator tells, and this is where it is lef
 - a bookmaker offers what he said last of a player or a game; what he said before is known only to who asked before,
 - no bookmaker is `consensus`: The Odds API tells what each offers, and no mean of them,
 - of the three injury reports of a day only the newest stands,
-- nobody tells shot zones, and no second source tells this league's boxscores.
+- no second source tells this league's boxscores.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Rows of a league as the bodies of the services' answers: the CDN's schedule, scoreboard and boxscores, the odds.
+"""Rows of a league as the bodies of the services' answers: those of the CDN, and the odds.
 
 What a format cannot carry is said with what it has:
 
@@ -14,12 +14,15 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
+import small_plays
 from known_league import Rows
 from known_teams import IDS, NAMES, Row, both_sides
 from season_logs import CDN_NAMES
 from small_day import iso, market
+from small_plays import Shots
 
 from nba_pipeline.game_day import EASTERN, season_name
+from nba_pipeline.sources.answers import ZONES
 from nba_pipeline.statuses import GameStatus, PlayerStatus
 
 _STATUS: Mapping[str, int] = {GameStatus.UPCOMING: 1, GameStatus.IN_PROGRESS: 2, GameStatus.FINAL: 3}
@@ -98,6 +101,16 @@ def _player(row: Row) -> Row:
 
 def _counted(row: Row) -> Row:
     return {theirs: row[ours] for ours, theirs in CDN_NAMES.items()}
+
+
+def play_by_play(game_id: str, zones: Rows) -> bytes:
+    """Of a game whose shots are known."""
+    shots = [
+        Shots(IDS[row["team"]], row["player_id"], zone, row[f"{zone}_fgm"], row[f"{zone}_fga"])
+        for row in zones
+        for zone in ZONES
+    ]
+    return small_plays.play_by_play(game_id, shots)
 
 
 def event(game: Row, event_id: str) -> Row:

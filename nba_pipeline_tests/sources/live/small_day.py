@@ -10,6 +10,7 @@ from pathlib import Path
 
 from known_teams import IDS, NAMES
 from services import Services
+from small_plays import plays_of
 from small_report import listed, report, silent
 
 from nba_pipeline.game_day import Days, eastern
@@ -47,6 +48,10 @@ class Game:
     @property
     def boxscore(self) -> str:
         return f"{CDN}/liveData/boxscore/boxscore_{self.game_id}.json"
+
+    @property
+    def plays(self) -> str:
+        return f"{CDN}/liveData/playbyplay/playbyplay_{self.game_id}.json"
 
     @property
     def props(self) -> str:
@@ -158,21 +163,11 @@ def boxscore(game: Game) -> bytes:
 
 
 _SECOND_COUNTED = {
-    "fgm": "fieldGoalsMade",
-    "fga": "fieldGoalsAttempted",
-    "fg3m": "threePointersMade",
-    "fg3a": "threePointersAttempted",
-    "ftm": "freeThrowsMade",
-    "fta": "freeThrowsAttempted",
-    "oreb": "reboundsOffensive",
-    "dreb": "reboundsDefensive",
-    "reb": "reboundsTotal",
-    "ast": "assists",
-    "stl": "steals",
-    "blk": "blocks",
-    "turnover": "turnovers",
-    "pf": "foulsPersonal",
-    "pts": "points",
+    **{"fgm": "fieldGoalsMade", "fg3m": "threePointersMade", "ftm": "freeThrowsMade"},
+    **{"fga": "fieldGoalsAttempted", "fg3a": "threePointersAttempted", "fta": "freeThrowsAttempted"},
+    **{"oreb": "reboundsOffensive", "dreb": "reboundsDefensive", "reb": "reboundsTotal"},
+    **{"ast": "assists", "stl": "steals", "blk": "blocks", "turnover": "turnovers"},
+    **{"pf": "foulsPersonal", "pts": "points"},
 }
 
 
@@ -277,6 +272,7 @@ def after_the_games(services: Services, games: Sequence[Game] = GAMES) -> None:
     services.put(BOX_SCORES, box_scores([second_game(game) for game in games]))
     for game in games:
         services.put(game.boxscore, boxscore(game))
+        services.put(game.plays, plays_of(boxscore(game)))
         services.answers.pop(game.props, None)
 
 

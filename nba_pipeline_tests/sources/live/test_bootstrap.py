@@ -211,7 +211,10 @@ def test_the_days_of_a_landed_season_are_answered_without_any_host(host, logs, s
 
 
 @pytest.mark.slow
-def test_no_second_source_is_asked_about_the_days_of_a_landed_season(host, logs, services, tmp_path):
+@pytest.mark.parametrize(
+    ("kind", "says"), [("second_boxscores", "has no second source"), ("shot_zones", "has no shot zones")]
+)
+def test_nobody_is_asked_what_the_logs_of_a_landed_season_do_not_tell(host, logs, services, tmp_path, kind, says):
     ask_all(host)
     services.asked.clear()
     settings = stats_settings(
@@ -222,11 +225,11 @@ def test_no_second_source_is_asked_about_the_days_of_a_landed_season(host, logs,
     )
     source = LiveSource(settings, tmp_path / "live", tmp_path / "landing")
 
-    second = acquire(source, "second_boxscores", season_days(SEASON), MORNING, tmp_path / "landing")
+    untold = acquire(source, kind, season_days(SEASON), MORNING, tmp_path / "landing")
 
     assert services.asked == []
-    assert (second.rows.num_rows, second.unanswered) == (0, [])
-    assert "has no second source" in source.absence("second_boxscores", DAY)
+    assert (untold.rows.num_rows, untold.unanswered) == (0, [])
+    assert says in source.absence(kind, DAY)
 
 
 def test_a_season_of_which_a_log_is_lacking_is_not_taken_for_whole(host, logs, services, tmp_path):

@@ -10,6 +10,7 @@ from datetime import date, datetime
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from known_teams import IDS
 from season_logs import log, small_rows
 from small_day import (
     DAY,
@@ -26,11 +27,12 @@ from small_day import (
     scoreboard,
     second_game,
 )
+from small_plays import plays_of
 
 from nba_pipeline.aliases import Aliases
 from nba_pipeline.game_day import Days
 from nba_pipeline.names import player_lookup
-from nba_pipeline.sources.answers import conform
+from nba_pipeline.sources.answers import ZONES, conform
 from nba_pipeline.sources.base import Answer, SourceError
 from nba_pipeline.sources.live import (
     balldontlie,
@@ -40,6 +42,7 @@ from nba_pipeline.sources.live import (
     league_schedule,
     logged_games,
     odds,
+    play_by_play,
     stand_in,
 )
 from nba_pipeline.sources.live.identities import Identity
@@ -107,6 +110,20 @@ def stood_in(parser: Parser) -> Parser:
     return lambda told: parser([*told, stand_in.who_is_who(game, told[0], known, Aliases())])
 
 
+SHORT_BOXSCORE = answer("boxscore", short_boxscore())
+
+
+def believed(told: list[Answer]) -> object:
+    """The zones of a play-by-play that adds up to the short boxscore."""
+    why = play_by_play.fault(told[0], SHORT_BOXSCORE)
+    if why is not None:
+        raise SourceError(why)
+    return play_by_play.rows([*told, SHORT_BOXSCORE])
+
+
+SHOT = ("actionType", "teamId", "personId", "shotResult", "area")
+WORDS = [*NASTY, "2pt", "3pt", "heave", "Made", "Missed", "Mid-Range", "Backcourt", *IDS.values(), 1, 2]
+
 # Each parser: the kind of its rows, of its answer, and a right answer to start from.
 PARSERS: dict[str, tuple[str, str, Parser, bytes]] = {
     "schedule": ("schedule", "season_schedule", league_schedule.rows, SCHEDULE),
@@ -118,6 +135,7 @@ PARSERS: dict[str, tuple[str, str, Parser, bytes]] = {
     ),
     "players": ("player_boxscores", "boxscore", league_boxscores.player_rows, short_boxscore()),
     "teams": ("team_boxscores", "boxscore", league_boxscores.team_rows, short_boxscore()),
+    "shot zones": ("shot_zones", play_by_play.PLAY_BY_PLAY, believed, plays_of(short_boxscore())),
     "second": ("second_boxscores", balldontlie.BOX_SCORES, balldontlie.rows, short_box_scores()),
     "stand-in, players": (
         "player_boxscores",
@@ -205,6 +223,26 @@ def test_any_value_changed_gives_rows_or_a_sentence(name, data):
     way = data.draw(st.sampled_from(places(right)))
 
     rows_or_a_sentence(name, json.dumps(replaced(right, way, data.draw(JSON))).encode())
+
+
+@settings(max_examples=100, deadline=None)
+@given(data=st.data())
+def test_whatever_is_changed_in_a_play_by_play_its_zones_add_up_to_the_boxscore_or_there_are_none(data):
+    right = json.loads(plays_of(short_boxscore()))
+    shots = [way for way in places(right) if way[-1:] and way[-1] in SHOT]
+    way = data.draw(st.sampled_from(shots))
+    told = answer(
+        play_by_play.PLAY_BY_PLAY, json.dumps(replaced(right, way, data.draw(st.sampled_from(WORDS)))).encode()
+    )
+
+    zones = play_by_play.rows([told, SHORT_BOXSCORE]).to_pylist()
+
+    sheet = league_boxscores.player_rows([SHORT_BOXSCORE]).to_pylist()
+    added_up = {
+        (row["team"], row["player_id"]): tuple(sum(row[f"{zone}_{kind}"] for zone in ZONES) for kind in ("fga", "fgm"))
+        for row in zones
+    }
+    assert added_up in ({}, {(row["team"], row["player_id"]): (row["fga"], row["fgm"]) for row in sheet})
 
 
 @pytest.mark.parametrize("name", PARSERS)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, time
+from datetime import date, datetime, time
 from pathlib import Path
 
 import dagster as dg
@@ -25,6 +25,7 @@ from nba_pipeline.registry import all_tables
 from nba_pipeline.reliability.equality import differences
 from nba_pipeline.settings import Settings
 from nba_pipeline.sources.base import Source
+from nba_pipeline.statuses import GameStatus
 from nba_pipeline.warehouse.duckdb.engine import DuckDBEngine
 from nba_pipeline.warehouse.reading import receipts_of
 from nba_pipeline.world import World
@@ -33,8 +34,8 @@ SEED = 5
 BACKFILLED = Days(date(2025, 10, 21), date(2025, 10, 24))  # from opening night on, so that nothing lies before it
 LIVED = Days(date(2025, 10, 25), date(2025, 10, 26))
 BEGINS = eastern(LIVED.first, time(4))
-# Nobody tells them, and the model needs a month of games.
-UNTOLD = {"nba_raw.shot_zones", "nba_raw.second_boxscores", "nba_predictions.points_model"}
+# No second source tells this league, and the model needs a month of games.
+UNTOLD = {"nba_raw.second_boxscores", "nba_predictions.points_model"}
 
 
 def due_runs(scratch: Path) -> Sequence[DueRun]:
@@ -51,7 +52,20 @@ def lived(home: Path, source: Source, clock: FixedClock, runs: Sequence[DueRun])
     with dg.DagsterInstance.ephemeral() as instance:
         outcomes = [launch(pipeline, "all_phases", BACKFILLED, instance)]
     outcomes += live(runs, pipeline, clock, dg.DagsterInstance.ephemeral)
-    assert [outcome.exit_code for outcome in outcomes] == [0] * (1 + len(runs)), outcomes
+    assert [outcome.exit_code for outcome in outcomes] == [lacks_shots(BACKFILLED, BEGINS), *map(due_code, runs)], (
+        outcomes
+    )
+
+
+def due_code(run: DueRun) -> int:
+    return lacks_shots(Days.only(run.day), run.moment) if run.job == "postgame" else 0
+
+
+def lacks_shots(days: Days, at: datetime) -> int:
+    """The exit code of a run for finished games: 1 where the shots of one are not known, and all else is."""
+    league = KnownLeague(SEED)
+    over = {game["game_id"] for game in league.rows("schedule", days, at) if game["status"] == GameStatus.FINAL}
+    return int(over != {row["game_id"] for row in league.rows("shot_zones", days, at)})
 
 
 @pytest.mark.slow

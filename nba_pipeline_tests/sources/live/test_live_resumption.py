@@ -12,7 +12,7 @@ from small_day import DAY, EVENTS, GAME_ODDS, GAMES, NEXT_MORNING, after_the_gam
 from nba_pipeline.game_day import Days
 from nba_pipeline.sources.landing import ask
 from nba_pipeline.sources.live.collected_odds import ODDS_STAND
-from nba_pipeline.sources.live.source import BOXSCORES_STAND
+from nba_pipeline.sources.live.finished_games import GAMES_STAND
 
 FIRST, SECOND = GAMES
 A_SECOND = timedelta(seconds=1)
@@ -36,7 +36,7 @@ def test_a_boxscore_that_landed_is_not_asked_for_again_by_the_next_attempt(said,
     services.trouble(SECOND.boxscore, Trouble(400))
     assert "HTTP 400" in complaint("player_boxscores")
     services.troubles.clear()
-    services.moment += BOXSCORES_STAND
+    services.moment += GAMES_STAND
 
     rows = said("player_boxscores")
 
@@ -59,7 +59,7 @@ def test_after_three_quarters_of_an_hour_a_boxscore_is_asked_for_again_and_a_cor
     game = json.loads(boxscore(FIRST))["game"]
     game["homeTeam"]["players"][0]["statistics"]["assists"] += 1
     services.put(FIRST.boxscore, json.dumps({"game": game}).encode())
-    services.moment += BOXSCORES_STAND + A_SECOND
+    services.moment += GAMES_STAND + A_SECOND
 
     corrected = said("player_boxscores")
 
@@ -71,7 +71,7 @@ def test_a_boxscore_that_came_again_stands_from_then_on(said, services):
     said("player_boxscores")
     services.moment += timedelta(hours=5)
     said("player_boxscores")
-    services.moment += BOXSCORES_STAND
+    services.moment += GAMES_STAND
 
     said("player_boxscores")
 

@@ -37,7 +37,7 @@ from nba_pipeline.warehouse.receipts import State
 
 NBA = Path(sys.executable).with_name("nba")
 BOXSCORES = ("player_boxscores", "team_boxscores", "second_boxscores")
-RAW = ("schedule", "points_props", "game_lines", "injury_report", *BOXSCORES)
+RAW = ("schedule", "points_props", "game_lines", "injury_report", *BOXSCORES, "shot_zones")
 
 
 def nba(home: Path, services: Services, at: datetime, *arguments: str, key: str = KEY) -> tuple[int, object, str]:
@@ -79,6 +79,7 @@ def test_a_live_day_is_published_before_and_after_its_games(services, tmp_path):
         "player_boxscores": 36,
         "team_boxscores": 4,
         "second_boxscores": 40,
+        "shot_zones": 36,
     }
 
     _, probes, shown = nba(home, services, NEXT_MORNING, "doctor")

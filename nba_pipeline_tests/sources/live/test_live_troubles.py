@@ -1,4 +1,4 @@
-"""Whatever a service does, the run before the games ends, loses nothing in silence, and the alert says what it was."""
+"""Whatever a service does, a run ends, loses nothing in silence, and the alert says what it was."""
 
 from __future__ import annotations
 
@@ -12,17 +12,34 @@ from typing import Any
 import dagster as dg
 import pytest
 from services import BROKEN, CUT, EMPTY, SLOW, TOO_MANY, WAIT_AN_HOUR, WEB_PAGE, Services, Trouble
-from small_day import CDN, DAY, EVENTS, GAMES, MORNING, REPORT, SCHEDULE, Game, schedule, scheduled
+from small_day import (
+    CDN,
+    DAY,
+    EVENTS,
+    GAMES,
+    MORNING,
+    NEXT_MORNING,
+    REPORT,
+    SCHEDULE,
+    Game,
+    after_the_games,
+    boxscore,
+    schedule,
+    scheduled,
+)
+from small_plays import plays_of
 
 from nba_pipeline.clock import FixedClock
+from nba_pipeline.contracts import When
 from nba_pipeline.game_day import Days
 from nba_pipeline.orchestration.automation import build_definitions
-from nba_pipeline.orchestration.launch import run_job
+from nba_pipeline.orchestration.launch import launch, run_job
 from nba_pipeline.orchestration.pipeline import Pipeline
 from nba_pipeline.orchestration.run_findings import observation_of_run
-from nba_pipeline.registry import all_tables
+from nba_pipeline.registry import all_tables, made
 from nba_pipeline.settings import Settings
 from nba_pipeline.warehouse.reading import receipts_of
+from nba_pipeline.warehouse.receipts import State
 
 COMING = [scheduled(Game(game.game_id, game.home, game.away, game.tipoff_at, final=False)) for game in GAMES]
 NOWHERE = "nowhere.invalid"
@@ -109,6 +126,54 @@ def test_the_run_fails_by_name_and_publishes_nothing_of_the_table(
     assert f"nba_raw.{switch.table}" not in published
     assert "nba_predictions.player_prop_predictions" not in published
     assert (tmp_path / "landing" / "live" / LANDS_AS[switch.table]).exists() == switch.lands
+
+
+CUT_SHORT = Trouble(body=plays_of(boxscore(GAMES[0]))[:-300])
+A_SHOT_LOST = Trouble(body=plays_of(boxscore(GAMES[0])).replace(b'"2pt"', b'"rebound"', 1))
+LATE = [
+    ("play-by-plays not there", "playbyplay", Trouble(404), "HTTP 404", 0),
+    ("a play-by-play that breaks off", GAMES[0].plays, CUT_SHORT, "JSON that breaks off", 18),
+    ("a play-by-play that does not add up", GAMES[0].plays, A_SHOT_LOST, "does not add up to the boxscore", 18),
+]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("name", "part", "trouble", "says", "rows"), LATE, ids=[late[0] for late in LATE])
+def test_shot_zones_that_do_not_come_take_nothing_with_them(
+    name: str,
+    part: str,
+    trouble: Trouble,
+    says: str,
+    rows: int,
+    services: Services,
+    live: Callable[..., Any],
+    tmp_path: Path,
+) -> None:
+    after_the_games(services)
+    services.trouble(part, trouble)
+    pipeline = Pipeline(given=Settings(home=tmp_path), own_clock=FixedClock(NEXT_MORNING))
+    pipeline.source = live()
+
+    with dg.DagsterInstance.ephemeral() as instance:
+        assert launch(pipeline, "pregame", Days.only(DAY), instance).exit_code == 0
+        outcome = launch(pipeline, "postgame", Days.only(DAY), instance)
+        told = observation_of_run(instance, instance.get_run_by_id(outcome.run_id), "http://ui")
+
+    assert outcome.exit_code == 1
+    [why] = [
+        finding.text
+        for condition in told.conditions
+        if condition.key == f"check:nba_raw.shot_zones:contract_holds:{DAY}"
+        for finding in condition.findings
+    ]
+    assert says in why
+    with pipeline.open_engine(read_only=True) as engine:
+        states = {receipt.table_name: receipt for receipt in receipts_of(engine, list(all_tables()), Days.only(DAY))}
+    zones = states["nba_raw.shot_zones"]
+    assert (zones.state, zones.rows) == (State.DEGRADED, rows)
+    assert {gap.game_id for gap in zones.gaps} == {game.game_id for game in GAMES if part in game.plays}
+    assert states.keys() >= {module.name for module in made(When.POSTGAME)}
+    assert [table for table, receipt in states.items() if receipt.state is State.DEGRADED] == [zones.table_name]
 
 
 def _forget_the_name(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -32,8 +32,8 @@ from nba_pipeline.aliases import Aliases
 from nba_pipeline.game_day import Days
 from nba_pipeline.sources.base import Answer
 from nba_pipeline.sources.landing import landed_until
+from nba_pipeline.sources.live.finished_games import GAMES_STAND
 from nba_pipeline.sources.live.identities import AMBIGUOUS, SECOND_SPELLING, UNKNOWN
-from nba_pipeline.sources.live.source import BOXSCORES_STAND
 from nba_pipeline.sources.live.stand_in import LATELY, STAND_IN
 
 PLAYERS, TEAMS = "player_boxscores", "team_boxscores"
@@ -112,7 +112,7 @@ def test_a_league_that_tells_again_is_believed_at_once(acquired, services):
 def test_what_the_league_told_once_is_not_replaced(acquired, services):
     services.troubles.clear()
     acquired(PLAYERS)
-    services.moment += BOXSCORES_STAND + timedelta(seconds=1)
+    services.moment += GAMES_STAND + timedelta(seconds=1)
     services.trouble(FIRST.boxscore, NOT_THERE)
 
     assert "the league's landed at 2026-01-16 10:00 UTC, and tells more" in not_told(acquired(PLAYERS))
@@ -223,7 +223,7 @@ def test_a_newcomer_is_known_if_the_leagues_list_has_him_as_active(acquired, ser
     renamed(services, active["full_name"])
     assert active["id"] in {row["player_id"] for row in of_the_first(acquired(PLAYERS))}
 
-    services.moment += BOXSCORES_STAND + timedelta(seconds=1)
+    services.moment += GAMES_STAND + timedelta(seconds=1)
     renamed(services, retired["full_name"])
     assert f"{retired['full_name']} ({UNKNOWN})" in not_told(acquired(PLAYERS))
 

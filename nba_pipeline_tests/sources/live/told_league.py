@@ -1,8 +1,9 @@
 """A league, told by the live services on the loopback as it is at the moment of a clock.
 
-The season's schedule, the day's scoreboard, a boxscore for each game that is over, the odds on games that are not, and
-the injury report under the name of each of its hours or quarters, which repeats the newest until the teams say more.
-Nothing lies under the address of a boxscore before the end of its game, nor of a report before it was published.
+The season's schedule, the day's scoreboard, a boxscore for each game that is over, and later its play-by-play, the odds
+on games that are not, and the injury report under the name of each of its hours or quarters, which repeats the newest
+until the teams say more. Nothing lies under the address of a boxscore before the end of its game, of a play-by-play
+before its shots are known, nor of a report before it was published.
 """
 
 from __future__ import annotations
@@ -46,6 +47,7 @@ class ToldLeague(Services):
             rf"{CDN}/staticData/scheduleLeagueV2\.json": self._schedule,
             rf"{CDN}/liveData/scoreboard/todaysScoreboard_00\.json": self._scoreboard,
             rf"{CDN}/liveData/boxscore/boxscore_(\d+)\.json": self._boxscore,
+            rf"{CDN}/liveData/playbyplay/playbyplay_(\d+)\.json": self._play_by_play,
             rf"{_SPORT}/events": self._events,
             rf"{_SPORT}/events/(\w+)/odds": self._points_props,
             rf"{_SPORT}/odds": self._game_odds,
@@ -71,12 +73,17 @@ class ToldLeague(Services):
         game = self._league.finished_game(game_id, self.moment)
         if game is None:
             return None
-        day = Days.only(game["game_date"])
-        players, teams = (
-            [row for row in self._league.rows(kind, day, self.moment) if row["game_id"] == game_id]
-            for kind in ("player_boxscores", "team_boxscores")
-        )
+        players, teams = (self._of_game(kind, game) for kind in ("player_boxscores", "team_boxscores"))
         return _json(league_answers.boxscore(game, players, teams))
+
+    def _play_by_play(self, game_id: str) -> Told:
+        game = self._league.finished_game(game_id, self.moment)
+        zones = self._of_game("shot_zones", game) if game else []
+        return _json(league_answers.play_by_play(game_id, zones)) if zones else None
+
+    def _of_game(self, kind: str, game: Row) -> Rows:
+        of_day = self._league.rows(kind, Days.only(game["game_date"]), self.moment)
+        return [row for row in of_day if row["game_id"] == game["game_id"]]
 
     def _events(self) -> Told:
         return _json(json.dumps(self._listed(self._league.points_offered(self.moment))).encode())

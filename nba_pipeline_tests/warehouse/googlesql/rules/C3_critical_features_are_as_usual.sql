@@ -952,7 +952,13 @@ WITH `t9` AS (
             )
         ) AS `t8`
         WHERE
-          `t8`.`state` = 'EMPTY_OK'
+          (
+            (
+              `t8`.`state` = 'EMPTY_OK'
+            ) OR (
+              `t8`.`rows` = 0
+            )
+          )
           AND `t8`.`reason` IS NOT NULL
           AND `t8`.`table_name` IN ('nba_raw.injury_report', 'nba_raw.shot_zones')
       ) AS `t15`
