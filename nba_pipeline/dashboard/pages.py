@@ -12,7 +12,7 @@ from nba_pipeline.dashboard.facts import Facts
 from nba_pipeline.dashboard.known import Known
 from nba_pipeline.dashboard.slate import slate_of
 from nba_pipeline.game_day import EASTERN, Days, season_name, season_of
-from nba_pipeline.orchestration.hours import next_hour
+from nba_pipeline.hours import next_hour
 from nba_pipeline.registry import TableModule, all_tables
 from nba_pipeline.reliability.day_state import GameDay
 from nba_pipeline.reliability.history import JudgedDay
