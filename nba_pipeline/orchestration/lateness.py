@@ -9,6 +9,7 @@ from nba_pipeline.alerts.conditions import Condition, Finding, Level, Observatio
 from nba_pipeline.contracts import Phase, When
 from nba_pipeline.game_day import EASTERN, Days, eastern, game_day_of
 from nba_pipeline.hours import JOBS, due_by, is_due
+from nba_pipeline.readiness import HEADER
 from nba_pipeline.registry import TableModule, all_tables, made
 from nba_pipeline.reliability.evaluation import SCHEDULE, states
 from nba_pipeline.reliability.evidence import Evidence
@@ -118,7 +119,7 @@ def phase_4_freshness(day: date, missing: Sequence[TableModule], there: Publishe
     rows = {m.contract.short_name: f"{there[m.name].rows} rows" if m.name in there else "missing" for m in tables}
     return Observation(
         subject=f"R-006: phase 4 of {day}",
-        header=":warning: R-006: Phase 4 Data Freshness Alert",
+        header=HEADER,
         summary=f"{day}: {len(missing)} of {len(tables)} phase-4 tables are missing",
         conditions=[_condition(f"{PHASE_4_KEY}{day}", f"phase 4 of {day}", missing)],
         link=link,

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import timedelta
+from datetime import time, timedelta
 
 from faults.league import moment
 from faults.league_desk import TODAY
 from reconciler import Reconciler
 
-from nba_pipeline.game_day import Days
+from nba_pipeline.game_day import Days, eastern
+from nba_pipeline.orchestration.alerting import Alerts
 
 
 def _all_well(desk: Reconciler) -> None:
@@ -41,6 +42,16 @@ def _in_progress(afternoon: Reconciler) -> None:
     afternoon.of()
 
 
+def _failed_run(desk: Reconciler) -> None:
+    """The first run of the day after TODAY, of which the league knew nothing. The alerts have looked at it."""
+    desk.of()
+    desk.desk.clock.moment = eastern(TODAY + timedelta(days=1), time(11, 5))
+    desk.desk.league.outage = "the league does not answer"
+    assert desk.desk.run("pregame", TODAY + timedelta(days=1)).exit_code == 2
+    desk.desk.league.heal()
+    Alerts.of(desk.desk.pipeline).examine_runs(desk.desk.instance)
+
+
 PAGES: Mapping[str, str] = {
     "overview": "/",
     "reliability": "/reliability?days=7",
@@ -60,6 +71,7 @@ STATES: Mapping[str, Callable[[Reconciler], None]] = {
     "HIGH gap": _high_gap,
     "orange gap": _orange_gap,
     "unknown": _unknown,
+    "failed run": _failed_run,
     "no games": _no_games,
     "in progress": _in_progress,
 }
@@ -71,6 +83,7 @@ LEVELS = {
     "HIGH gap": "red",
     "orange gap": "orange",
     "unknown": "grey",
+    "failed run": "grey",
     "no games": "green",
     "in progress": "blue",
 }
