@@ -116,10 +116,11 @@ def failures_of(incidents: Sequence[Incident]) -> dict[TableDay, Failure]:
     found: dict[TableDay, Failure] = {}
     for job, when in _MAKES.items():
         for one in (one for one in red if one.key.startswith(run_prefix(job))):
-            found |= {(module.name, _day_in(one.key)): Failure(f"{job} run", _reason(one)) for module in made(when)}
+            failure = Failure(f"{job} run", "; ".join(one.reasons))
+            found |= {(module.name, _day_in(one.key)): failure for module in made(when)}
     for check in reversed(_TELLING):
         for one in (one for one in red if one.key.startswith(_CHECK) and f":{check}:" in one.key):
-            reason = _reason(one)
+            reason = "; ".join(one.reasons)
             waits = reason.startswith(HEADER)
             by = PHASE_4_IS_READY if waits else check
             found[one.key.split(":")[1], _day_in(one.key)] = Failure(by, reason.removeprefix(":warning: "), waits)
@@ -128,12 +129,6 @@ def failures_of(incidents: Sequence[Incident]) -> dict[TableDay, Failure]:
 
 def _day_in(key: str) -> date:
     return date.fromisoformat(key.rpartition(":")[2])
-
-
-def _reason(incident: Incident) -> str:
-    """What its findings say beside its name and its day."""
-    said = [text.partition(f"{incident.name}: ")[2] for text in incident.findings]
-    return "; ".join(text.removeprefix(f"{_day_in(incident.key)}: ") for text in said)
 
 
 def run_prefix(job: str) -> str:

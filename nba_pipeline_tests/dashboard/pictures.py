@@ -28,11 +28,19 @@ TELL_OF_THE_STATE: Mapping[str, Collection[str]] = {
 
 
 def of_few_colours(taken: Image.Image) -> Image.Image:
-    """The picture in its most frequent colours, exact as they are; what is rarer is the edges of letters."""
-    counted = sorted(taken.getcolors(taken.width * taken.height), reverse=True)[:COLOURS]
+    """The picture in its most frequent colours, exact as they are; what is rarer is the edges of letters.
+
+    What is no grey counts for more: the colour of a single sign tells something.
+    """
+    counted = sorted(taken.getcolors(taken.width * taken.height), key=_weight, reverse=True)[:COLOURS]
     palette = Image.new("P", (1, 1))
     palette.putpalette([value for _, colour in counted for value in colour])
     return taken.quantize(palette=palette, dither=Image.Dither.NONE)
+
+
+def _weight(counted: tuple[int, tuple[int, int, int]]) -> int:
+    dots, colour = counted
+    return dots * (1 + max(colour) - min(colour))
 
 
 def test_every_page_has_its_picture(dashboard: str, state: str) -> None:
