@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from nba_pipeline.contracts import When
-from nba_pipeline.game_day import eastern, game_day_of, is_off_season
+from nba_pipeline.game_day import EASTERN, eastern, game_day_of, is_off_season
 
 # Before the games of the day. The last run before them is at the day's last call, see `nba_pipeline.tables.slate`.
 PREGAME_HOURS = (time(11), time(16))
@@ -87,6 +87,14 @@ def due_by(when: When, day: date) -> datetime:
 def is_due(when: When, day: date, now: datetime) -> bool:
     """Whether the tables that are made then have to be there for a game day. Nothing is due of the summer."""
     return not is_off_season(day) and now >= due_by(when, day)
+
+
+def due_in_words(when: When, day: date, now: datetime) -> str:
+    """Since when the tables that are made then are due for a game day, or until when they are not."""
+    if is_off_season(day):
+        return "off-season, nothing is due"
+    hour = f"{due_by(when, day).astimezone(EASTERN):%Y-%m-%d %H:%M} Eastern"
+    return f"due since {hour}" if is_due(when, day, now) else f"not due yet, due by {hour}"
 
 
 def next_hour(now: datetime) -> tuple[str, datetime]:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 import pandas as pd
 
 from nba_pipeline.alerts.acceptances import Acceptance, accepted_gaps
-from nba_pipeline.alerts.database import AlertDatabase, AlertsUnusable
+from nba_pipeline.alerts.database import AlertDatabase, AlertsUnusable, any_run_was_seen
 from nba_pipeline.alerts.incidents import Incident, open_incidents
 from nba_pipeline.alerts.outbox import Waiting, waiting
 from nba_pipeline.alerts.settings import load_alert_settings
@@ -42,10 +42,11 @@ class Frame:
 
 @dataclass(frozen=True)
 class Told:
-    """What is wrong now, and the messages that nobody has received yet."""
+    """What is wrong now, the messages that nobody has received yet, and whether any run was ever examined for them."""
 
     open: Sequence[Incident]
     undelivered: Sequence[Waiting]
+    examined: bool
 
 
 class Facts:
@@ -86,7 +87,7 @@ class Facts:
         return self.known.ask(("receipts", days), lambda engine: published(engine, days))
 
     def alerts(self) -> Known[Told]:
-        return self._alerts.ask("alerts", lambda connection: Told(open_incidents(connection), waiting(connection)))
+        return self._alerts.ask("alerts", lambda c: Told(open_incidents(c), waiting(c), any_run_was_seen(c)))
 
     def acceptances(self) -> Known[Sequence[Acceptance]]:
         """The gaps that somebody accepted as they are, of all days."""

@@ -13,7 +13,7 @@ from nba_pipeline.dashboard.known import Known
 from nba_pipeline.dashboard.marks import SIGNS, WORDS, counted, lacks, told
 from nba_pipeline.dashboard.slate import slate_of
 from nba_pipeline.game_day import EASTERN, Days, eastern, season_name, season_of
-from nba_pipeline.hours import RECONCILE_HOUR, next_hour
+from nba_pipeline.hours import RECONCILE_HOUR, due_in_words, next_hour
 from nba_pipeline.orchestration.run_findings import failures_of
 from nba_pipeline.registry import all_tables
 from nba_pipeline.reliability.history import JudgedDay
@@ -23,6 +23,7 @@ from nba_pipeline.reliability.phases import phases
 from nba_pipeline.reliability.results import GAPS
 from nba_pipeline.reliability.rules.base import Severity
 from nba_pipeline.statuses import DayState
+from nba_pipeline.tables.predictions.player_prop_predictions import CONTRACT as PREDICTIONS
 from nba_pipeline.warehouse.receipts import Receipt
 
 UNKNOWN = "UNKNOWN"
@@ -271,7 +272,9 @@ def predictions(facts: Facts, day: date, system_id: str | None) -> Page:
     shown = rows[rows["system_id"] == chosen] if chosen else rows
     why = None
     if slate.value is not None and not len(rows):
-        why = slate.value.unverified.get(day) or slate.value.reasons.get(day) or "nothing was predicted"
+        unverified = slate.value.unverified.get(day)
+        due = due_in_words(PREDICTIONS.when, day, facts.clock.now())
+        why = f"{unverified}, {due}" if unverified else slate.value.reasons.get(day) or "nothing was predicted"
     values = {
         "day": day,
         "before": day - timedelta(days=1),

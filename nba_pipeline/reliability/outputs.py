@@ -13,8 +13,8 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from nba_pipeline.contracts import Before, Results
-from nba_pipeline.game_day import EASTERN, Days, is_off_season
-from nba_pipeline.hours import due_by, is_due
+from nba_pipeline.game_day import Days, is_off_season
+from nba_pipeline.hours import due_in_words, is_due
 from nba_pipeline.registry import TableModule, all_tables
 from nba_pipeline.warehouse.engine import Engine
 from nba_pipeline.warehouse.reading import receipts_of
@@ -128,8 +128,10 @@ def _roots(
 def _unpublished(
     module: TableModule, day: date, now: datetime, roots: Sequence[TableDay], failure: Failure | None
 ) -> Output:
+    when = module.contract.when
+    due = due_in_words(when, day, now)
     if is_off_season(day) and failure is None:
-        return Output(day, module, OutputState.EMPTY_OK, "off-season, nothing is due")
+        return Output(day, module, OutputState.EMPTY_OK, due)
     if roots:
         names = [name if of == day else f"{name} of {of}" for name, of in roots]
         return Output(day, module, OutputState.BLOCKED, roots=roots, blocked_by=names)
@@ -137,8 +139,6 @@ def _unpublished(
         if failure.waits:
             return Output(day, module, OutputState.BLOCKED, failure.reason, blocked_by=[failure.by])
         return Output(day, module, OutputState.FAILED, f"{failure.by}: {failure.reason}")
-    when = module.contract.when
-    hour = f"{due_by(when, day).astimezone(EASTERN):%Y-%m-%d %H:%M} Eastern"
     if is_due(when, day, now):
-        return Output(day, module, OutputState.MISSING, f"never published, due since {hour}")
-    return Output(day, module, OutputState.EXPECTED, f"not due yet, due by {hour}")
+        return Output(day, module, OutputState.MISSING, f"never published, {due}")
+    return Output(day, module, OutputState.EXPECTED, due)

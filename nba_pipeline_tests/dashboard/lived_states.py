@@ -9,17 +9,27 @@ from faults.league import moment
 from faults.league_desk import TODAY
 from reconciler import Reconciler
 
-from nba_pipeline.game_day import Days, eastern
+from nba_pipeline.game_day import eastern
 from nba_pipeline.orchestration.alerting import Alerts
 
 
+def _watched(desk: Reconciler) -> None:
+    """The alerts have looked at the runs and at the warehouse."""
+    alerts = Alerts.of(desk.desk.pipeline)
+    alerts.examine_runs(desk.desk.instance)
+    alerts.record(alerts.look_at_warehouse())
+
+
 def _all_well(desk: Reconciler) -> None:
-    desk.over(Days(TODAY - timedelta(days=1), TODAY))
+    desk.of(TODAY - timedelta(days=1))
+    assert desk.desk.run("reconcile", TODAY).exit_code == 0
+    _watched(desk)
 
 
 def _high_gap(desk: Reconciler) -> None:
     desk.lose("player_boxscores")
-    desk.of()
+    assert desk.desk.run("reconcile", TODAY).exit_code > 0
+    _watched(desk)
 
 
 def _orange_gap(desk: Reconciler) -> None:
@@ -43,13 +53,13 @@ def _in_progress(afternoon: Reconciler) -> None:
 
 
 def _failed_run(desk: Reconciler) -> None:
-    """The first run of the day after TODAY, of which the league knew nothing. The alerts have looked at it."""
+    """The first run of the day after TODAY, while the league did not answer."""
     desk.of()
     desk.desk.clock.moment = eastern(TODAY + timedelta(days=1), time(11, 5))
     desk.desk.league.outage = "the league does not answer"
     assert desk.desk.run("pregame", TODAY + timedelta(days=1)).exit_code == 2
     desk.desk.league.heal()
-    Alerts.of(desk.desk.pipeline).examine_runs(desk.desk.instance)
+    _watched(desk)
 
 
 PAGES: Mapping[str, str] = {

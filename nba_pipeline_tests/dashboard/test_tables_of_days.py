@@ -70,6 +70,7 @@ def test_a_run_that_failed_is_told_with_its_reason_and_blocks_what_comes_after_i
 ) -> None:
     desk = reconciler.desk
     desk.clock.moment = eastern(TOMORROW, time(11, 5))
+    unexamined = browse(reconciler).get("/").text
     desk.league.outage = "the league does not <answer>"
     assert desk.run("pregame", TOMORROW).exit_code == 2
     alerts = Alerts.of(desk.pipeline)
@@ -80,6 +81,9 @@ def test_a_run_that_failed_is_told_with_its_reason_and_blocks_what_comes_after_i
     alerts.examine_runs(desk.instance)
     mended = browse(reconciler).get("/").text
 
+    assert "No run was examined for alerts yet" in unexamined
+    assert "No run was examined for alerts yet" not in failed
+    assert ", since 2026-01-16 11:05: the league does not &lt;answer&gt;. " in failed
     assert phases_of(failed, TOMORROW)[:4] == ["! FAILED", *["⊘ BLOCKED"] * 3]
     why = f"! FAILED {TOMORROW} raw: nba_raw.schedule contract_holds: the league does not <answer>"
     assert lacks_of(failed, TOMORROW)[0] == why
@@ -97,3 +101,11 @@ def test_where_nobody_can_tell_what_failed_the_page_says_so(browse: Open, reconc
 
     assert "cannot be read or kept" in html
     assert "MISSING: never published" in season_row(html, TODAY)
+
+
+def test_pages_of_what_is_not_there_yet_say_when_it_is_due(browse: Open, reconciler: Reconciler) -> None:
+    reconciler.desk.clock.moment = eastern(TOMORROW, time(11, 59))
+    slate, ledger = (browse(reconciler).get(f"/{page}?date={TOMORROW}").text for page in ("predictions", "ledger"))
+
+    assert f"it was never published, not due yet, due by {TOMORROW} 12:00 Eastern" in slate
+    assert f"It is not due yet, due by {TOMORROW} 12:00 Eastern." in ledger
