@@ -12,7 +12,7 @@ from nba_pipeline.dashboard.facts import Facts
 from nba_pipeline.dashboard.known import Known
 from nba_pipeline.dashboard.marks import SIGNS, WORDS, counted, lacks, told
 from nba_pipeline.dashboard.slate import slate_of
-from nba_pipeline.game_day import EASTERN, Days, eastern, season_name, season_of
+from nba_pipeline.game_day import EASTERN, Days, eastern, is_off_season, season_name, season_of
 from nba_pipeline.hours import RECONCILE_HOUR, due_in_words, next_hour
 from nba_pipeline.orchestration.run_findings import failures_of
 from nba_pipeline.registry import all_tables
@@ -173,6 +173,8 @@ def cards(facts: Facts, days: Days) -> tuple[list[DayCard], Sequence[Known[objec
 
 
 def _why_unknown(day: date, now: datetime) -> str:
+    if is_off_season(day):
+        return "off-season, nothing is to be reconciled"
     due = eastern(day + timedelta(days=1), RECONCILE_HOUR)
     return (
         f"not reconciled yet, which is due by {due.astimezone(EASTERN):%Y-%m-%d %H:%M} Eastern"

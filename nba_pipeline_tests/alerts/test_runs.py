@@ -14,16 +14,12 @@ from receiver import Receiver
 
 from nba_pipeline.alerts.incidents import open_incidents
 from nba_pipeline.clock import FixedClock
-from nba_pipeline.contracts import When
 from nba_pipeline.orchestration import alerting
 from nba_pipeline.orchestration.alert_sensors import alerts_of_runs, delivery_of_alerts
 from nba_pipeline.orchestration.alerting import Alerts
 from nba_pipeline.orchestration.launch import open_instance
 from nba_pipeline.orchestration.partitions import GAME_DAYS
 from nba_pipeline.orchestration.pipeline import Pipeline
-from nba_pipeline.orchestration.run_findings import failures_of
-from nba_pipeline.registry import made
-from nba_pipeline.reliability.outputs import Failure
 from nba_pipeline.settings import Settings
 
 DAY = "2026-01-15"
@@ -292,31 +288,3 @@ def test_a_range_is_told_day_by_day(night: Night) -> None:
     ((header, lines),) = night.told
     assert header == ":warning: Checks failed: all_phases 2026-01-14 … 2026-01-15"
     assert lines == "• [ERROR] boxscores every_game_is_there 2026-01-15: it says no reason"
-
-
-@pytest.mark.parametrize(
-    ("job", "when"),
-    [("pregame", When.PREGAME), ("postgame", When.POSTGAME), ("all_phases", When.PREGAME | When.POSTGAME)],
-)
-def test_a_run_that_died_without_a_word_is_on_record_as_the_failure_of_all_that_its_job_makes(
-    night: Night, job: str, when: When
-) -> None:
-    tags = {"dagster/partition": DAY}
-    night.instance.add_run(dg.DagsterRun(job_name=job, status=dg.DagsterRunStatus.FAILURE, tags=tags))
-    night.look()
-    with Alerts.of(night.pipeline).database.reading() as connection:
-        failures = failures_of(open_incidents(connection))
-
-    died = Failure(f"{job} run", "it ended without a step that says why: its process may have been killed")
-    assert failures == {(module.name, date.fromisoformat(DAY)): died for module in made(when)}
-
-
-def test_a_failed_reconciliation_is_no_failure_of_a_table(night: Night) -> None:
-    tags = {"dagster/partition": DAY}
-    night.instance.add_run(dg.DagsterRun(job_name="reconcile", status=dg.DagsterRunStatus.FAILURE, tags=tags))
-    night.look()
-    with Alerts.of(night.pipeline).database.reading() as connection:
-        found = open_incidents(connection)
-
-    assert [incident.key for incident in found] == [f"run:reconcile:{DAY}"]
-    assert failures_of(found) == {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 from html import unescape
 
 import pytest
@@ -66,6 +66,16 @@ def test_a_day_whose_reconciliation_is_still_to_come_says_when_it_is_due(
 
     assert level_of(html, TODAY) == "grey"
     assert told in card_of(html, TODAY)
+
+
+def test_in_summer_a_day_is_unknown_for_a_reason_that_asks_for_nothing(browse: Open, reconciler: Reconciler) -> None:
+    july = date(2026, 7, 15)
+    reconciler.desk.clock.moment = eastern(july, time(12))
+
+    html = browse(reconciler).get("/").text
+
+    assert level_of(html, july) == "grey"
+    assert "Off-season, nothing is to be reconciled" in card_of(html, july)
 
 
 def test_a_whole_day_is_green_and_has_no_banner(browse: Open, reconciler: Reconciler) -> None:
