@@ -176,11 +176,9 @@ def _why_unknown(day: date, now: datetime) -> str:
     if is_off_season(day):
         return "off-season, nothing is to be reconciled"
     due = eastern(day + timedelta(days=1), RECONCILE_HOUR)
-    return (
-        f"not reconciled yet, which is due by {due.astimezone(EASTERN):%Y-%m-%d %H:%M} Eastern"
-        if now < due
-        else NEVER_RECONCILED
-    )
+    if now >= due:
+        return NEVER_RECONCILED
+    return f"not reconciled yet, which is due by {due.astimezone(EASTERN):%Y-%m-%d %H:%M} Eastern"
 
 
 def overview(facts: Facts) -> Page:
