@@ -25,6 +25,8 @@ class Policy(StrEnum):
     BLOCK = "block"  # refuse the day; its last good state stays
 
 
+HEADER = ":warning: R-006: Phase 4 Data Freshness Alert"
+
 Unready = Mapping[date, Mapping[str, str]]
 
 
@@ -47,7 +49,7 @@ def alert(day: date, found: Mapping[str, str]) -> str:
     """The operator's alert."""
     named = "; ".join(f"{name}: {why}" for name, why in sorted(found.items()))
     return (
-        f":warning: R-006: Phase 4 Data Freshness Alert, {day}: {len(found)} tables are not ready. {named}. "
+        f"{HEADER}, {day}: {len(found)} tables are not ready. {named}. "
         f"Make them again with: nba run --date {day} --phase pregame"
     )
 

@@ -112,6 +112,11 @@ seen_runs = sa.Table(
 )
 
 
+def any_run_was_seen(connection: sa.Connection) -> bool:
+    """Whether anything was ever looked at: where nothing was, no incident is no good news."""
+    return connection.execute(sa.select(seen_runs.c.run_id).limit(1)).first() is not None
+
+
 class AlertsUnusable(Exception):
     """The database of alerts did not do what was asked."""
 

@@ -35,6 +35,12 @@ class Incident:
     opened_at: datetime
     changed_at: datetime
 
+    @property
+    def reasons(self) -> Sequence[str]:
+        """What is found, without the name, and the day at its end, where the findings repeat them."""
+        said = [text.partition(f"{self.name}: ")[2] or text for text in self.findings]
+        return [text.removeprefix(f"{self.name.rpartition(' ')[2]}: ") for text in said]
+
 
 def record(database: AlertDatabase, observations: Iterable[Observation], now: datetime) -> None:
     """Record what was seen of several subjects, each in a transaction of its own."""

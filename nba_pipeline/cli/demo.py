@@ -21,7 +21,8 @@ from nba_pipeline.clock import SystemClock, today
 from nba_pipeline.game_day import EASTERN, Days, eastern, season_days, season_of
 from nba_pipeline.orchestration.pipeline import Pipeline
 from nba_pipeline.registry import all_tables
-from nba_pipeline.reliability.phases import PhaseState, phases
+from nba_pipeline.reliability.outputs import OutputState, outputs, published
+from nba_pipeline.reliability.phases import phases
 from nba_pipeline.reliability.reconciliation import reconcile
 from nba_pipeline.settings import ConfigurationError, Settings, load_settings, remember
 from nba_pipeline.warehouse.reading import receipts_of
@@ -40,11 +41,13 @@ _GRADE = {
     "outcome": "outcome",
 }
 _STYLES = {
-    PhaseState.COMPLETE: "green",
-    PhaseState.EMPTY_OK: "dim",
-    PhaseState.DEGRADED: "yellow",
-    PhaseState.MISSING: "red",
-    PhaseState.EXPECTED: "dim",
+    OutputState.COMPLETE: "green",
+    OutputState.EMPTY_OK: "dim",
+    OutputState.DEGRADED: "yellow",
+    OutputState.BLOCKED: "yellow",
+    OutputState.MISSING: "red",
+    OutputState.FAILED: "red",
+    OutputState.EXPECTED: "dim",
 }
 
 
@@ -125,7 +128,8 @@ def _show_grades(pipeline: Pipeline, day: date, at_most: int) -> None:
 
 def _show_phases(pipeline: Pipeline, days: Days) -> None:
     with pipeline.open_engine(read_only=True) as engine:
-        found = phases(engine, days, pipeline.clock.now())
+        receipts = published(engine, days)
+    found = phases(outputs(days, receipts, pipeline.clock.now(), failures={}))
     names = list(dict.fromkeys(one.phase.group.split("_", 2)[-1].replace("_", " ") for one in found))
     rows = [
         [f"{day:%a %d}", *(f"[{_STYLES[one.state]}]{one.state}[/]" for one in found if one.game_date == day)]

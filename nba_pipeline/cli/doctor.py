@@ -15,9 +15,9 @@ from nba_pipeline.cli.console import print_json, print_table
 from nba_pipeline.cli.run import as_json
 from nba_pipeline.clock import today
 from nba_pipeline.game_day import FIRST_GAME_DAY, Days
+from nba_pipeline.hours import CORRECTED_FOR
 from nba_pipeline.orchestration.alerting import Alerts
 from nba_pipeline.orchestration.cost import BYTES_BILLED, LOAD_JOBS, QUERIES, spent_on
-from nba_pipeline.orchestration.hours import CORRECTED_FOR
 from nba_pipeline.orchestration.launch import open_instance
 from nba_pipeline.orchestration.pipeline import Pipeline
 from nba_pipeline.orchestration.repair import repairable, worth_trying

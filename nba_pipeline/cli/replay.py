@@ -27,7 +27,7 @@ from nba_pipeline.cli.console import COULD_NOT_RUN, err, game_date, out, print_j
 from nba_pipeline.cli.run import accept_shrink, as_json
 from nba_pipeline.clock import FixedClock, SystemClock
 from nba_pipeline.game_day import EASTERN, Days, playing_days
-from nba_pipeline.orchestration.hours import DueRun
+from nba_pipeline.hours import DueRun
 from nba_pipeline.orchestration.launch import RunOutcome, open_instance
 from nba_pipeline.orchestration.pipeline import Pipeline
 from nba_pipeline.orchestration.replay import live, still_to_live, timeline

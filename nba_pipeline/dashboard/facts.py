@@ -9,7 +9,7 @@ from datetime import date, timedelta
 import pandas as pd
 
 from nba_pipeline.alerts.acceptances import Acceptance, accepted_gaps
-from nba_pipeline.alerts.database import AlertDatabase, AlertsUnusable
+from nba_pipeline.alerts.database import AlertDatabase, AlertsUnusable, any_run_was_seen
 from nba_pipeline.alerts.incidents import Incident, open_incidents
 from nba_pipeline.alerts.outbox import Waiting, waiting
 from nba_pipeline.alerts.settings import load_alert_settings
@@ -19,16 +19,13 @@ from nba_pipeline.dashboard.known import Known, LastKnown
 from nba_pipeline.dashboard.standing import Standing, Standings
 from nba_pipeline.game_day import Days, season_days, season_of
 from nba_pipeline.orchestration.pipeline import Pipeline
-from nba_pipeline.registry import all_tables, table
-from nba_pipeline.reliability.day_state import GameDay
-from nba_pipeline.reliability.evaluation import SCHEDULE, states
-from nba_pipeline.reliability.evidence import Evidence
+from nba_pipeline.registry import table
 from nba_pipeline.reliability.history import JudgedDay, judged_days
 from nba_pipeline.reliability.ledger import Ledger, NoLedger, ledger
-from nba_pipeline.reliability.phases import PhaseOfDay, phases
+from nba_pipeline.reliability.outputs import TableDay, published
 from nba_pipeline.warehouse.engine import Engine
 from nba_pipeline.warehouse.errors import WarehouseError
-from nba_pipeline.warehouse.reading import read, receipts_of
+from nba_pipeline.warehouse.reading import read
 from nba_pipeline.warehouse.receipts import Receipt
 
 PATIENCE_SECONDS = 0.3  # for a warehouse that somebody writes; a page must answer within a second
@@ -45,10 +42,11 @@ class Frame:
 
 @dataclass(frozen=True)
 class Told:
-    """What is wrong now, and the messages that nobody has received yet."""
+    """What is wrong now, the messages that nobody has received yet, and whether any run was ever examined for them."""
 
     open: Sequence[Incident]
     undelivered: Sequence[Waiting]
+    examined: bool
 
 
 class Facts:
@@ -85,25 +83,11 @@ class Facts:
     def judged(self, days: Days) -> Known[Mapping[date, JudgedDay]]:
         return self.known.ask(("judged", days), lambda engine: judged_days(engine, days))
 
-    def phases(self, days: Days) -> Known[Sequence[PhaseOfDay]]:
-        return self.known.ask(("phases", days), lambda engine: phases(engine, days, self.clock.now()))
-
-    def states(self, days: Days) -> Known[Mapping[date, GameDay]]:
-        """How far each day is, by its verified schedule."""
-
-        def look(engine: Engine) -> Mapping[date, GameDay]:
-            return {day.game_date: day for day in states(Evidence(engine, days, {SCHEDULE}), self.clock.now())}
-
-        return self.known.ask(("states", days), look)
-
-    def receipts(self, days: Days) -> Known[Mapping[tuple[str, date], Receipt]]:
-        def look(engine: Engine) -> Mapping[tuple[str, date], Receipt]:
-            return {(r.table_name, r.game_date): r for r in receipts_of(engine, list(all_tables()), days)}
-
-        return self.known.ask(("receipts", days), look)
+    def receipts(self, days: Days) -> Known[Mapping[TableDay, Receipt]]:
+        return self.known.ask(("receipts", days), lambda engine: published(engine, days))
 
     def alerts(self) -> Known[Told]:
-        return self._alerts.ask("alerts", lambda connection: Told(open_incidents(connection), waiting(connection)))
+        return self._alerts.ask("alerts", lambda c: Told(open_incidents(c), waiting(c), any_run_was_seen(c)))
 
     def acceptances(self) -> Known[Sequence[Acceptance]]:
         """The gaps that somebody accepted as they are, of all days."""

@@ -8,8 +8,9 @@ from datetime import date, timedelta
 
 from nba_pipeline.dashboard.facts import Facts
 from nba_pipeline.dashboard.pages import Page, page
+from nba_pipeline.hours import due_in_words
 from nba_pipeline.reliability.ledger import Ledger, PhaseOfLedger, Row
-from nba_pipeline.tables.reliability.player_ledger import PHASES, SYSTEM_COLUMNS
+from nba_pipeline.tables.reliability.player_ledger import CONTRACT, PHASES, SYSTEM_COLUMNS
 from nba_pipeline.tables.reliability.whereabouts import HAS_A_ROW, LOSSES, MEANINGS, Whereabouts
 
 MOST_NAMES = 200  # of players who are not everywhere; a day has some 400 players
@@ -72,6 +73,7 @@ def ledger_page(facts: Facts, day: date, player: str | None) -> Page:
         "player": player,
         "ledger": told,
         "why_none": None if told else known.value,
+        "due": due_in_words(CONTRACT.when, day, facts.clock.now()),
         "bars": bars(told) if told else [],
         "found": found,
         "near": told.nearest(player) if told and player and not found else [],

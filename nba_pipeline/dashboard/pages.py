@@ -10,18 +10,21 @@ from nba_pipeline.alerts.acceptances import Acceptance, acceptance_of
 from nba_pipeline.contracts import Phase
 from nba_pipeline.dashboard.facts import Facts
 from nba_pipeline.dashboard.known import Known
+from nba_pipeline.dashboard.marks import SIGNS, WORDS, counted, lacks, told
 from nba_pipeline.dashboard.slate import slate_of
-from nba_pipeline.game_day import EASTERN, Days, season_name, season_of
-from nba_pipeline.orchestration.hours import next_hour
-from nba_pipeline.registry import TableModule, all_tables
-from nba_pipeline.reliability.day_state import GameDay
+from nba_pipeline.game_day import EASTERN, Days, eastern, is_off_season, season_name, season_of
+from nba_pipeline.hours import RECONCILE_HOUR, due_in_words, next_hour
+from nba_pipeline.orchestration.run_findings import failures_of
+from nba_pipeline.registry import all_tables
 from nba_pipeline.reliability.history import JudgedDay
 from nba_pipeline.reliability.on_record import Answer
-from nba_pipeline.reliability.published import is_due
+from nba_pipeline.reliability.outputs import Output, OutputState, TableDay, outputs
+from nba_pipeline.reliability.phases import phases
 from nba_pipeline.reliability.results import GAPS
 from nba_pipeline.reliability.rules.base import Severity
 from nba_pipeline.statuses import DayState
-from nba_pipeline.warehouse.receipts import Receipt, State
+from nba_pipeline.tables.predictions.player_prop_predictions import CONTRACT as PREDICTIONS
+from nba_pipeline.warehouse.receipts import Receipt
 
 UNKNOWN = "UNKNOWN"
 NEVER_RECONCILED = "never reconciled"
@@ -161,28 +164,45 @@ def cards(facts: Facts, days: Days) -> tuple[list[DayCard], Sequence[Known[objec
     """A card for each day, the newest first, and what they were made from."""
     known, acceptances = facts.judged(days), facts.acceptances()
     judged, accepted = known.value or {}, acceptances.value or ()
-    why = known.problem if known.value is None and known.problem else NEVER_RECONCILED
-    return [day_card(day, judged.get(day), why, accepted) for day in reversed(list(days))], (known, acceptances)
+    unseen = known.problem if known.value is None else None
+    found = [
+        day_card(day, judged.get(day), unseen or _why_unknown(day, facts.clock.now()), accepted)
+        for day in reversed(list(days))
+    ]
+    return found, (known, acceptances)
+
+
+def _why_unknown(day: date, now: datetime) -> str:
+    if is_off_season(day):
+        return "off-season, nothing is to be reconciled"
+    due = eastern(day + timedelta(days=1), RECONCILE_HOUR)
+    if now >= due:
+        return NEVER_RECONCILED
+    return f"not reconciled yet, which is due by {due.astimezone(EASTERN):%Y-%m-%d %H:%M} Eastern"
 
 
 def overview(facts: Facts) -> Page:
     """Today and yesterday, what is wrong and untold, which job comes next, and how the last days' phases stand."""
     days = facts.last_days(2)
     both, made_from = cards(facts, days)
-    strip = facts.phases(facts.last_days(7))
-    rows = [
-        (day, [one for one in strip.value or () if one.game_date == day]) for day in reversed(list(facts.last_days(7)))
-    ]
-    names = [phase.name.lower() for phase in Phase]
+    of_tables, receipts = _outputs(facts)
+    week = facts.last_days(7)
+    strip = phases({key: output for key, output in of_tables.items() if output.game_date in week})
+    rows = [(day, [one for one in strip if one.game_date == day]) for day in reversed(list(week))]
+    lacking = [lack for _, of_day in rows for one in of_day for lack in lacks(one)]
     alerts = facts.alerts()
     values = {
         "cards": both,
         "phases": rows,
-        "phase_names": names,
+        "phase_names": [phase.name.lower() for phase in Phase],
+        "signs": SIGNS,
+        "counted": counted,
+        "lacks": [lack for lack in lacking if lack.state is not OutputState.BLOCKED],
+        "blocked": [lack for lack in lacking if lack.state is OutputState.BLOCKED],
         "alerts": alerts.value,
         "next_job": None if facts.stands_still else next_hour(facts.clock.now()),
     }
-    return page("Overview", values, *made_from, strip, alerts)
+    return page("Overview", values, *made_from, receipts, alerts)
 
 
 def reliability(facts: Facts, number: int) -> Page:
@@ -205,35 +225,39 @@ def rule_history(facts: Facts, rule_id: str) -> Page:
     return page(f"Rule {rule_id}", {"rule_id": rule_id, "answers": answers, "gaps": GAPS}, known)
 
 
+def _outputs(facts: Facts) -> tuple[Mapping[TableDay, Output], Known[Mapping[TableDay, Receipt]]]:
+    """Every table of every day of the season and of the last week; none while nobody knows what is published."""
+    days = Days(min(facts.season().first, facts.last_days(7).first), facts.today)
+    receipts, alerts = facts.receipts(days), facts.alerts()
+    if receipts.value is None:
+        return {}, receipts
+    failures = failures_of(alerts.value.open) if alerts.value else {}
+    return outputs(days, receipts.value, facts.clock.now(), failures), receipts
+
+
 def season(facts: Facts) -> Page:
-    """Game days by tables: what was published, and what reconciliation said of the day."""
+    """Game days by tables: what was published, or why not, and what reconciliation said of the day."""
     days = facts.season()
-    receipts, judged, states = facts.receipts(days), facts.judged(days), facts.states(days)
-    published, known_days = receipts.value or {}, states.value or {}
-    first = min((day for _, day in published), default=None)
+    of_tables, receipts = _outputs(facts)
+    judged, alerts = facts.judged(days), facts.alerts()
+    first = min((day for _, day in receipts.value or () if day in days), default=None)
     rows = [
         {
             "day": day,
             "card": day_card(day, (judged.value or {}).get(day)),
-            "cells": [
-                _cell(module, published.get((name, day)), known_days.get(day)) for name, module in all_tables().items()
-            ],
+            "cells": [of_tables[name, day] for name in all_tables()],
         }
         for day in reversed(list(Days(first, facts.today) if first else ()))
     ]
-    tables = [module.contract.short_name for module in all_tables().values()]
-    values = {"tables": tables, "rows": rows, "season": season_name(season_of(days.last))}
-    return page("Season", values, receipts, judged, states)
-
-
-def _cell(module: TableModule, receipt: Receipt | None, day: GameDay | None) -> Mapping[str, str]:
-    if receipt is None:
-        if day is not None and not is_due(module, day):
-            return {"state": "early", "mark": "-", "title": "not due yet"}
-        return {"state": "none", "mark": "✕", "title": "never published"}
-    mark = {State.COMPLETE: "●", State.DEGRADED: "◐", State.EMPTY_OK: "○"}[receipt.state]
-    title = f"{receipt.state.value}, {receipt.rows} rows" + (f": {receipt.reason}" if receipt.reason else "")
-    return {"state": receipt.state.value.lower(), "mark": mark, "title": title}
+    values = {
+        "tables": [module.contract.short_name for module in all_tables().values()],
+        "rows": rows,
+        "season": season_name(season_of(days.last)),
+        "signs": SIGNS,
+        "words": WORDS,
+        "told": told,
+    }
+    return page("Season", values, receipts, judged, alerts)
 
 
 def predictions(facts: Facts, day: date, system_id: str | None) -> Page:
@@ -248,7 +272,9 @@ def predictions(facts: Facts, day: date, system_id: str | None) -> Page:
     shown = rows[rows["system_id"] == chosen] if chosen else rows
     why = None
     if slate.value is not None and not len(rows):
-        why = slate.value.unverified.get(day) or slate.value.reasons.get(day) or "nothing was predicted"
+        unverified = slate.value.unverified.get(day)
+        due = due_in_words(PREDICTIONS.when, day, facts.clock.now())
+        why = f"{unverified}, {due}" if unverified else slate.value.reasons.get(day) or "nothing was predicted"
     values = {
         "day": day,
         "before": day - timedelta(days=1),

@@ -10,9 +10,9 @@ import dagster as dg
 import nba_pipeline
 from nba_pipeline.contracts import Table
 from nba_pipeline.game_day import EASTERN, Days
+from nba_pipeline.hours import GRACE, cron, due_hour
 from nba_pipeline.orchestration.checks import Verdict, blindness, check_specs, judge, summary, unreported
 from nba_pipeline.orchestration.cost import cost_of
-from nba_pipeline.orchestration.hours import GRACE, cron, due_hour
 from nba_pipeline.orchestration.partitions import GAME_DAYS, partition_mapping
 from nba_pipeline.orchestration.pipeline import Pipeline
 from nba_pipeline.orchestration.run_warehouse import RunWarehouse

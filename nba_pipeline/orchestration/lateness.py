@@ -7,8 +7,9 @@ from datetime import date, datetime, time, timedelta
 
 from nba_pipeline.alerts.conditions import Condition, Finding, Level, Observation
 from nba_pipeline.contracts import Phase, When
-from nba_pipeline.game_day import EASTERN, Days, eastern, game_day_of, is_off_season
-from nba_pipeline.orchestration.hours import JOBS, due_by
+from nba_pipeline.game_day import EASTERN, Days, eastern, game_day_of
+from nba_pipeline.hours import JOBS, due_by, is_due
+from nba_pipeline.readiness import HEADER
 from nba_pipeline.registry import TableModule, all_tables, made
 from nba_pipeline.reliability.evaluation import SCHEDULE, states
 from nba_pipeline.reliability.evidence import Evidence
@@ -31,7 +32,7 @@ def last_turn(now: datetime) -> datetime:
     today = game_day_of(now)
     yesterday = today - timedelta(days=1)
     turns = [eastern(today, time(0)), eastern(today, RECONCILED_BY)]
-    turns += [due_by(job, day) for job in JOBS for day in (yesterday, today)]
+    turns += [due_by(when, day) for when in JOBS.values() for day in (yesterday, today)]
     return max(turn for turn in turns if turn <= now)
 
 
@@ -46,11 +47,11 @@ def late_phases(engine: Engine, days: Collection[date], now: datetime, link: str
         published.setdefault(receipt.game_date, {})[receipt.table_name] = receipt
     found = []
     for day in states(Evidence(engine, span, {SCHEDULE}), now):
-        if day.game_date not in days or is_off_season(day.game_date):
+        if day.game_date not in days:
             continue
         there = published.get(day.game_date, {})
         for job, when in JOBS.items():
-            if now >= due_by(job, day.game_date):
+            if is_due(when, day.game_date, now):
                 missing = _missing(when, there, only_schedule=day.state is DayState.NO_GAMES)
                 found += _late(job, day.game_date, missing, there, link)
     return found
@@ -95,7 +96,7 @@ def _late(job: str, day: date, missing: Sequence[TableModule], there: Published,
     """The job as late; and phase 4 by itself, as R-006, where the phases before it have come."""
     phase_4 = [module for module in missing if there and module.contract.phase is Phase.PRECOMPUTE]
     others = [module for module in missing if module not in phase_4]
-    hour = due_by(job, day).astimezone(EASTERN)
+    hour = due_by(JOBS[job], day).astimezone(EASTERN)
     observations = [
         Observation(
             subject=f"{job} tables of {day}",
@@ -118,7 +119,7 @@ def phase_4_freshness(day: date, missing: Sequence[TableModule], there: Publishe
     rows = {m.contract.short_name: f"{there[m.name].rows} rows" if m.name in there else "missing" for m in tables}
     return Observation(
         subject=f"R-006: phase 4 of {day}",
-        header=":warning: R-006: Phase 4 Data Freshness Alert",
+        header=HEADER,
         summary=f"{day}: {len(missing)} of {len(tables)} phase-4 tables are missing",
         conditions=[_condition(f"{PHASE_4_KEY}{day}", f"phase 4 of {day}", missing)],
         link=link,

@@ -11,15 +11,9 @@ from datetime import date, datetime, timedelta
 import dagster as dg
 
 from nba_pipeline.contracts import When
-from nba_pipeline.game_day import Days, eastern, game_day_of
+from nba_pipeline.game_day import Days, game_day_of
+from nba_pipeline.hours import ATTEMPTS_A_DAY, CORRECTED_FOR, is_due
 from nba_pipeline.orchestration.assets import CORRECTION as CORRECTION_TAG
-from nba_pipeline.orchestration.hours import (
-    ATTEMPTS_A_DAY,
-    CORRECTED_FOR,
-    POSTGAME_HOURS,
-    PREGAME_HOURS,
-    RETRY_EVERY,
-)
 from nba_pipeline.orchestration.partitions import GAME_DAYS
 from nba_pipeline.orchestration.pipeline import Pipeline
 from nba_pipeline.reliability.corrections import Correction, compared_tables, correction
@@ -37,14 +31,12 @@ _JOBS = {When.PREGAME: "pregame", When.POSTGAME: "postgame"}
 def repairable(days: Days, engine: Engine, now: datetime) -> list[Gap]:
     """The gaps of days that can be filled now.
 
-    Before the first tip-off those are tables of the pre-game job, from an hour after its first run on. After it, a
-    prediction would be none: until the morning after, nothing can be filled, and then only what the games brought.
+    Before the first tip-off those are tables of the pre-game job, once they are due. After it, a prediction would be
+    none: until the morning after, nothing can be filled, and then only what the games brought.
     """
-    due = {
-        day: When.POSTGAME for day in days if now >= eastern(day + timedelta(days=1), POSTGAME_HOURS[0]) + RETRY_EVERY
-    }
+    due = {day: When.POSTGAME for day in days if is_due(When.POSTGAME, day, now)}
     today = game_day_of(now)
-    if today in days and now >= eastern(today, PREGAME_HOURS[0]) + RETRY_EVERY:
+    if today in days and is_due(When.PREGAME, today, now):
         (state,) = states(Evidence(engine, Days.only(today), {"schedule"}), now)
         if state.state not in (DayState.IN_PROGRESS, DayState.FINAL):
             due[today] = When.PREGAME

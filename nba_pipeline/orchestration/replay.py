@@ -14,7 +14,7 @@ import dagster as dg
 
 from nba_pipeline.clock import FixedClock
 from nba_pipeline.game_day import Days, eastern, playing_days
-from nba_pipeline.orchestration.hours import JOBS, DueRun, due_runs
+from nba_pipeline.hours import JOBS, DueRun, due_runs
 from nba_pipeline.orchestration.last_call import MORNING, last_call_known_at
 from nba_pipeline.orchestration.launch import RunOutcome, launch
 from nba_pipeline.orchestration.pipeline import Pipeline

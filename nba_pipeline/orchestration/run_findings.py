@@ -11,14 +11,28 @@ from datetime import date
 import dagster as dg
 
 from nba_pipeline.alerts.conditions import Condition, Finding, Level, Observation
+from nba_pipeline.alerts.incidents import Incident
+from nba_pipeline.contracts import When
 from nba_pipeline.game_day import Days
+from nba_pipeline.hours import JOBS
+from nba_pipeline.orchestration.checks import BLIND_TO_ITS_GAMES, CONTRACT_HOLDS, PHASE_4_IS_READY, WRITE_VERIFIED
 from nba_pipeline.orchestration.reconciliation import RESULT
 from nba_pipeline.orchestration.records import days_of, failure_text, silent_checks
+from nba_pipeline.readiness import HEADER
+from nba_pipeline.registry import made
+from nba_pipeline.reliability.outputs import Failure, TableDay
 
+_CHECK = "check:"  # what the keys of checks begin with
+_NO_DAY = "no day"  # what keys end with that are of none
 UNEXAMINED = "unexamined:"  # what the keys of runs begin with whose record could not be read
 
 # A green run of the one has done what the others should have.
 _COVERS: Mapping[str, Sequence[str]] = {"all_phases": ("all_phases", "pregame", "postgame")}
+
+_MAKES = {**JOBS, "all_phases": When.PREGAME | When.POSTGAME}
+
+# Of the checks of a table that was not published, the first is told: it says most of why.
+_TELLING = (CONTRACT_HOLDS, PHASE_4_IS_READY, BLIND_TO_ITS_GAMES, WRITE_VERIFIED)
 
 
 @dataclass(frozen=True)
@@ -91,6 +105,30 @@ def unexamined(run: dg.DagsterRun, error: Exception, ui_url: str) -> Observation
         link=link_of(run.run_id, ui_url),
         command="nba doctor",
     )
+
+
+def failures_of(incidents: Sequence[Incident]) -> dict[TableDay, Failure]:
+    """Which tables were tried for which days and failed, by the incidents that are open.
+
+    A run whose failure no check explains stands for all that its job makes.
+    """
+    red = [one for one in incidents if one.level is Level.RED and not one.key.endswith(_NO_DAY)]
+    found: dict[TableDay, Failure] = {}
+    for job, when in _MAKES.items():
+        for one in (one for one in red if one.key.startswith(run_prefix(job))):
+            failure = Failure(f"{job} run", "; ".join(one.reasons))
+            found |= {(module.name, _day_in(one.key)): failure for module in made(when)}
+    for check in reversed(_TELLING):
+        for one in (one for one in red if one.key.startswith(_CHECK) and f":{check}:" in one.key):
+            reason = "; ".join(one.reasons)
+            waits = reason.startswith(HEADER)
+            by = PHASE_4_IS_READY if waits else check
+            found[one.key.split(":")[1], _day_in(one.key)] = Failure(by, reason.removeprefix(":warning: "), waits)
+    return found
+
+
+def _day_in(key: str) -> date:
+    return date.fromisoformat(key.rpartition(":")[2])
 
 
 def run_prefix(job: str) -> str:
@@ -208,7 +246,7 @@ def _last_words(instance: dg.DagsterInstance, run: dg.DagsterRun) -> str:
 
 
 def _check_key(key: dg.AssetCheckKey, day: date | None) -> str:
-    return f"check:{'.'.join(key.asset_key.path)}:{key.name}:{day or 'no day'}"
+    return f"{_CHECK}{'.'.join(key.asset_key.path)}:{key.name}:{day or _NO_DAY}"
 
 
 def _check_name(key: dg.AssetCheckKey, day: date | None) -> str:
@@ -216,7 +254,7 @@ def _check_name(key: dg.AssetCheckKey, day: date | None) -> str:
 
 
 def _run_key(job: str, day: date | None) -> str:
-    return f"{run_prefix(job)}{day or 'no day'}"
+    return f"{run_prefix(job)}{day or _NO_DAY}"
 
 
 def _run_name(job: str, day: date | None) -> str:

@@ -7,7 +7,7 @@ from typing import Literal
 import dagster as dg
 
 from nba_pipeline.game_day import EASTERN, Days, game_day_of, is_off_season
-from nba_pipeline.orchestration.hours import (
+from nba_pipeline.hours import (
     CORRECTED_FOR,
     CORRECTIONS_HOUR,
     MODEL_HOUR,

@@ -11,8 +11,8 @@ import dagster as dg
 
 from nba_pipeline.alerts.reconciled import KEY as RECONCILED_KEY
 from nba_pipeline.clock import Clock
+from nba_pipeline.hours import CORRECTED_FOR
 from nba_pipeline.orchestration.alerting import Alerts
-from nba_pipeline.orchestration.hours import CORRECTED_FOR
 from nba_pipeline.orchestration.pipeline import Pipeline
 from nba_pipeline.orchestration.records import ENDED, days_of
 from nba_pipeline.orchestration.run_findings import run_prefix

@@ -7,14 +7,14 @@ from typing import Self
 
 import dagster as dg
 
+from nba_pipeline.contracts import When
 from nba_pipeline.game_day import EASTERN, Days, eastern, game_day_of, is_off_season
-from nba_pipeline.orchestration.hours import (
+from nba_pipeline.hours import (
     ATTEMPTS_A_DAY,
     CORRECTED_FOR,
     LINES_LOOKED_AT_EVERY,
-    POSTGAME_HOURS,
     PREGAME_HOURS,
-    RETRY_EVERY,
+    due_by,
 )
 from nba_pipeline.orchestration.last_call import MORNING, last_call_known_at
 from nba_pipeline.orchestration.pipeline import Pipeline
@@ -157,7 +157,7 @@ def _hour(now: datetime) -> str:
 def _turn(now: datetime) -> str:
     """Since when the same days are due: from then on only a run can make a gap where there was none."""
     today = game_day_of(now)
-    turns = [eastern(today, hours[0]) + RETRY_EVERY for hours in (POSTGAME_HOURS, PREGAME_HOURS)]
+    turns = [due_by(When.POSTGAME, today - timedelta(days=1)), due_by(When.PREGAME, today)]
     return f"{today} {sum(now >= turn for turn in turns)}"
 
 

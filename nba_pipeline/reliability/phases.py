@@ -1,67 +1,62 @@
-"""Where each phase of a game day stands, from the receipts of its tables and the hours at which they are due."""
+"""Where each phase of a game day stands, by its tables."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-from enum import StrEnum
+from datetime import date
 
-from nba_pipeline.contracts import Phase
-from nba_pipeline.game_day import Days
-from nba_pipeline.registry import all_tables
-from nba_pipeline.reliability.day_state import GameDay
-from nba_pipeline.reliability.evaluation import SCHEDULE, states
-from nba_pipeline.reliability.evidence import Evidence
-from nba_pipeline.reliability.published import is_due
-from nba_pipeline.warehouse.engine import Engine
-from nba_pipeline.warehouse.reading import receipts_of
-from nba_pipeline.warehouse.receipts import Receipt, State
+from nba_pipeline.contracts import Phase, When
+from nba_pipeline.reliability.outputs import Output, OutputState, TableDay
 
-
-class PhaseState(StrEnum):
-    """EXPECTED: nothing of the phase is due yet. MISSING: something is due and not published."""
-
-    EXPECTED = "EXPECTED"
-    MISSING = "MISSING"
-    DEGRADED = "DEGRADED"
-    EMPTY_OK = "EMPTY_OK"
-    COMPLETE = "COMPLETE"
+# Of these the worst is the state of the phase.
+UNWELL = (OutputState.FAILED, OutputState.MISSING, OutputState.BLOCKED, OutputState.DEGRADED)
 
 
 @dataclass(frozen=True)
 class PhaseOfDay:
-    """One phase of one game day; `missing` are tables that are due without a receipt, `reasons` of degraded ones."""
+    """One phase of one game day, and its tables."""
 
     game_date: date
     phase: Phase
-    state: PhaseState
-    missing: Sequence[str]
-    reasons: Sequence[str]
+    outputs: Sequence[Output]
+
+    @property
+    def state(self) -> OutputState:
+        """The state that asks most of the operator; some tables of a day with games are rightly empty.
+
+        COMPLETE, too, while what only comes after the games is still expected.
+        """
+        states = {output.state for output in self.outputs}
+        for state in UNWELL:
+            if state in states:
+                return state
+        if _comes_in_parts(self.outputs):
+            return OutputState.EXPECTED
+        there = (OutputState.COMPLETE, OutputState.EMPTY_OK)
+        return next((state for state in there if state in states), OutputState.EXPECTED)
+
+    @property
+    def unwell(self) -> Sequence[Output]:
+        """The tables to look at."""
+        return [output for output in self.outputs if output.state in UNWELL]
 
 
-def phases(engine: Engine, days: Days, now: datetime) -> list[PhaseOfDay]:
+def phases(outputs: Mapping[TableDay, Output]) -> list[PhaseOfDay]:
     """Every phase of every day, in order."""
-    receipts = {(r.game_date, r.table_name): r for r in receipts_of(engine, list(all_tables()), days)}
-    known = states(Evidence(engine, days, {SCHEDULE}), now)
-    return [_phase_of_day(day, phase, receipts) for day in known for phase in Phase]
+    by_phase: dict[tuple[date, Phase], list[Output]] = {}
+    for (_, day), output in outputs.items():
+        by_phase.setdefault((day, output.module.contract.phase), []).append(output)
+    return [
+        PhaseOfDay(day, phase, by_phase[day, phase])
+        for day in dict.fromkeys(day for day, _ in by_phase)
+        for phase in Phase
+    ]
 
 
-def _phase_of_day(day: GameDay, phase: Phase, receipts: dict[tuple[date, str], Receipt]) -> PhaseOfDay:
-    tables = [module for module in all_tables().values() if module.contract.phase is phase]
-    found = [receipts[day.game_date, m.name] for m in tables if (day.game_date, m.name) in receipts]
-    missing = [m.name for m in tables if (day.game_date, m.name) not in receipts and is_due(m, day)]
-    reasons = [f"{r.table_name}: {r.reason}" for r in found if r.state is State.DEGRADED]
-    return PhaseOfDay(day.game_date, phase, _state(found, missing), missing, reasons)
-
-
-def _state(found: Sequence[Receipt], missing: Sequence[str]) -> PhaseState:
-    """The state that asks most of the operator; some tables of a day with games are rightly empty."""
-    published = {receipt.state for receipt in found}
-    if missing:
-        return PhaseState.MISSING
-    if State.DEGRADED in published:
-        return PhaseState.DEGRADED
-    if State.COMPLETE in published:
-        return PhaseState.COMPLETE
-    return PhaseState.EMPTY_OK if published else PhaseState.EXPECTED
+def _comes_in_parts(outputs: Sequence[Output]) -> bool:
+    """Whether some of what one job makes are there, and others still to come."""
+    before = {bool(When.PREGAME in o.module.contract.when) for o in outputs if o.state is OutputState.EXPECTED}
+    return any(
+        (When.PREGAME in o.module.contract.when) in before for o in outputs if o.state is not OutputState.EXPECTED
+    )

@@ -1,4 +1,4 @@
-"""The rules that every table brings with it: on a day on which it is due, it is published.
+"""The rules that every table brings with it: of a day that can be judged, it is published.
 
 They look after the tables that no rule of their own judges, a new one from its first day on.
 """
@@ -60,7 +60,7 @@ def published(engine: Engine, days: Collection[GameDay]) -> dict[date, list[Resu
 def _judge(rule: Rule, day: GameDay, tables: Sequence[TableModule], evidence: Evidence) -> Result:
     if day.state is DayState.NO_GAMES:
         return Result(rule, day.game_date, RuleStatus.EMPTY_OK, day.reason)
-    due = [module for module in tables if is_due(module, day)]
+    due = [module for module in tables if _can_be_judged(module, day)]
     if not due:
         return Result(rule, day.game_date, RuleStatus.PENDING, day.reason)
     try:
@@ -81,10 +81,10 @@ def _judge(rule: Rule, day: GameDay, tables: Sequence[TableModule], evidence: Ev
     )
 
 
-def is_due(module: TableModule, day: GameDay) -> bool:
-    """What the pre-game job makes is due from the first tip-off on, the rest when the games are over.
+def _can_be_judged(module: TableModule, day: GameDay) -> bool:
+    """As all rules: from the first tip-off on what the pre-game job makes, the rest when the games are over.
 
-    A day whose schedule is in doubt excuses nothing.
+    By which hour a table is due is another question, of `nba_pipeline.hours`. A day in doubt excuses nothing.
     """
     if day.state is DayState.UPCOMING:
         return False

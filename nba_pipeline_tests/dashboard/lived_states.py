@@ -3,22 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import timedelta
+from datetime import time, timedelta
 
 from faults.league import moment
 from faults.league_desk import TODAY
 from reconciler import Reconciler
 
-from nba_pipeline.game_day import Days
+from nba_pipeline.game_day import eastern
+from nba_pipeline.orchestration.alerting import Alerts
+
+
+def _watched(desk: Reconciler) -> None:
+    """The alerts have looked at the runs and at the warehouse."""
+    alerts = Alerts.of(desk.desk.pipeline)
+    alerts.examine_runs(desk.desk.instance)
+    alerts.record(alerts.look_at_warehouse())
 
 
 def _all_well(desk: Reconciler) -> None:
-    desk.over(Days(TODAY - timedelta(days=1), TODAY))
+    desk.of(TODAY - timedelta(days=1))
+    assert desk.desk.run("reconcile", TODAY).exit_code == 0
+    _watched(desk)
 
 
 def _high_gap(desk: Reconciler) -> None:
     desk.lose("player_boxscores")
-    desk.of()
+    assert desk.desk.run("reconcile", TODAY).exit_code > 0
+    _watched(desk)
 
 
 def _orange_gap(desk: Reconciler) -> None:
@@ -41,6 +52,16 @@ def _in_progress(afternoon: Reconciler) -> None:
     afternoon.of()
 
 
+def _failed_run(desk: Reconciler) -> None:
+    """The first run of the day after TODAY, while the league did not answer."""
+    desk.of()
+    desk.desk.clock.moment = eastern(TODAY + timedelta(days=1), time(11, 5))
+    desk.desk.league.outage = "the league does not answer"
+    assert desk.desk.run("pregame", TODAY + timedelta(days=1)).exit_code == 2
+    desk.desk.league.heal()
+    _watched(desk)
+
+
 PAGES: Mapping[str, str] = {
     "overview": "/",
     "reliability": "/reliability?days=7",
@@ -60,6 +81,7 @@ STATES: Mapping[str, Callable[[Reconciler], None]] = {
     "HIGH gap": _high_gap,
     "orange gap": _orange_gap,
     "unknown": _unknown,
+    "failed run": _failed_run,
     "no games": _no_games,
     "in progress": _in_progress,
 }
@@ -71,6 +93,7 @@ LEVELS = {
     "HIGH gap": "red",
     "orange gap": "orange",
     "unknown": "grey",
+    "failed run": "grey",
     "no games": "green",
     "in progress": "blue",
 }

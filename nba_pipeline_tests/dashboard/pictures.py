@@ -17,6 +17,7 @@ PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
 WIDTH = 1100
 MOST_HEIGHT, MOST_HEIGHT_ONCE = 1000, 1700  # the charts of the model stand low
 COLOURS = 256  # the most that a byte a dot can have
+BRIGHT, COLOURFUL = 60, 48  # how far from grey a colour is, and how many such are kept however rare they are
 
 # The others look alike in all states, or nearly: they are taken in the first.
 TELL_OF_THE_STATE: Mapping[str, Collection[str]] = {
@@ -28,10 +29,16 @@ TELL_OF_THE_STATE: Mapping[str, Collection[str]] = {
 
 
 def of_few_colours(taken: Image.Image) -> Image.Image:
-    """The picture in its most frequent colours, exact as they are; what is rarer is the edges of letters."""
-    counted = sorted(taken.getcolors(taken.width * taken.height), reverse=True)[:COLOURS]
+    """The picture in its most frequent colours, exact as they are; what is rarer is the edges of letters.
+
+    Some of them are kept for what is no grey: the colour of a single sign tells something.
+    """
+    counted = sorted(taken.getcolors(taken.width * taken.height), reverse=True)
+    ranked = [colour for _, colour in counted]
+    bright = [colour for colour in ranked if max(colour) - min(colour) > BRIGHT][:COLOURFUL]
+    kept = dict.fromkeys([*ranked[: COLOURS - len(bright)], *bright])
     palette = Image.new("P", (1, 1))
-    palette.putpalette([value for _, colour in counted for value in colour])
+    palette.putpalette([value for colour in kept for value in colour])
     return taken.quantize(palette=palette, dither=Image.Dither.NONE)
 
 

@@ -98,6 +98,23 @@ def test_more_days_are_shown_in_place_by_the_keyboard_alone(dashboard: str) -> N
     assert visit.complaints == []
 
 
+@pytest.mark.parametrize("state", ["failed run"], indirect=True)
+def test_what_failed_is_read_without_a_mouse_and_what_it_blocks_unfolds_by_the_keyboard(dashboard: str) -> None:
+    with visiting(dashboard) as visit:
+        visit.go("/")
+        strip = visit.tab.locator("table.strip tbody tr").first.locator("td").all_inner_texts()
+        failed = visit.tab.get_by_text("contract_holds: the league does not answer").last.is_visible()
+        blocked = visit.tab.get_by_text("blocked by nba_raw.schedule").first
+        folded = not blocked.is_visible()
+        visit.tab.locator("details.blocked summary").last.focus()
+        visit.tab.keyboard.press("Enter")
+        blocked.wait_for(state="visible")
+        barriers = visit.barriers()
+
+    assert strip[:2] == ["! FAILED", "⊘ BLOCKED"]
+    assert (failed, folded, barriers) == (True, True, [])
+
+
 TOKEN = "correct horse battery"  # noqa: S105  # the test's own
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import date, time, timedelta
 from html import unescape
 
 import pytest
@@ -12,10 +12,10 @@ from alerts.desk import Post, watched
 from client import Open
 from faults.league import moment
 from faults.league_desk import TODAY
-from reconciler import Reconciler
+from reconciler import TOMORROW, Reconciler
 
 from nba_pipeline.alerts.database import FILE
-from nba_pipeline.game_day import EASTERN
+from nba_pipeline.game_day import EASTERN, eastern
 
 PAGES = [
     "/",
@@ -51,6 +51,31 @@ def test_a_day_that_was_never_reconciled_is_unknown_and_says_what_to_do(browse: 
     assert level_of(html, TODAY) == "grey"
     assert "UNKNOWN" in card_of(html, TODAY)
     assert f"nba reconcile --date {TODAY}" in card_of(html, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("hour", "minute", "told"),
+    [(5, 59, f"Not reconciled yet, which is due by {TOMORROW} 06:00 Eastern"), (6, 0, "Never reconciled")],
+)
+def test_a_day_whose_reconciliation_is_still_to_come_says_when_it_is_due(
+    browse: Open, reconciler: Reconciler, hour: int, minute: int, told: str
+) -> None:
+    reconciler.desk.clock.moment = eastern(TOMORROW, time(hour, minute))
+
+    html = browse(reconciler).get("/").text
+
+    assert level_of(html, TODAY) == "grey"
+    assert told in card_of(html, TODAY)
+
+
+def test_in_summer_a_day_is_unknown_for_a_reason_that_asks_for_nothing(browse: Open, reconciler: Reconciler) -> None:
+    july = date(2026, 7, 15)
+    reconciler.desk.clock.moment = eastern(july, time(12))
+
+    html = browse(reconciler).get("/").text
+
+    assert level_of(html, july) == "grey"
+    assert "Off-season, nothing is to be reconciled" in card_of(html, july)
 
 
 def test_a_whole_day_is_green_and_has_no_banner(browse: Open, reconciler: Reconciler) -> None:
@@ -187,18 +212,6 @@ def test_a_day_without_games_says_so(browse: Open, reconciler: Reconciler) -> No
 
     assert level_of(html, free) == "green"
     assert "No games (NO_GAMES)" in card_of(html, free)
-
-
-def test_a_hole_in_the_season_is_seen_and_what_is_not_due_is_none(browse: Open, afternoon: Reconciler) -> None:
-    hole = TODAY - timedelta(days=3)
-    afternoon.lose("player_daily_cache", hole)
-
-    html = browse(afternoon).get("/season").text
-
-    rows = {day: html[html.index(f"date={day}") :].split("</tr>")[0] for day in (hole, TODAY)}
-    assert rows[hole].count("never published") == 2  # as a tooltip and for a screen reader
-    assert rows[TODAY].count("never published") == 0
-    assert rows[TODAY].count("not due yet") > 0
 
 
 def test_predictions_show_line_side_and_reason_and_the_result_when_known(browse: Open, reconciler: Reconciler) -> None:

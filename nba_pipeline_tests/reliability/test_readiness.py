@@ -10,14 +10,19 @@ import dagster as dg
 import pytest
 from faults.league_desk import TODAY, Desk
 from reconciler import Reconciler
+from unconfigured import forget_settings
 
+from nba_pipeline.alerts.incidents import open_incidents
 from nba_pipeline.game_day import Days
+from nba_pipeline.orchestration.alerting import Alerts
 from nba_pipeline.orchestration.assets import table_asset
 from nba_pipeline.orchestration.checks import PHASE_4_IS_READY
 from nba_pipeline.orchestration.pipeline import Pipeline
+from nba_pipeline.orchestration.run_findings import failures_of
 from nba_pipeline.orchestration.run_warehouse import run_warehouse
 from nba_pipeline.readiness import unready
 from nba_pipeline.registry import table
+from nba_pipeline.reliability.outputs import Failure, TableDay
 from nba_pipeline.tables.predictions.player_prop_predictions import CONTRACT, READY
 from nba_pipeline.warehouse.batch import Batch
 from nba_pipeline.warehouse.publication import publish
@@ -50,6 +55,16 @@ def predict(desk: Desk, policy: str) -> Predicted:
     (check,) = [e for e in result.get_asset_check_evaluations() if e.check_name == PHASE_4_IS_READY]
     (receipt,) = desk.look(CONTRACT.short_name, TODAY).receipts
     return Predicted(result.success, check, receipt)
+
+
+def failures(desk: Desk) -> Mapping[TableDay, Failure]:
+    """What is on record as failed, once the alerts have looked at the runs."""
+    alerts = Alerts.of(desk.pipeline)
+    alerts.examine_runs(desk.instance)
+    with alerts.database.reading() as connection:
+        found = open_incidents(connection)
+    assert found
+    return failures_of(found)
 
 
 def republish(
@@ -178,3 +193,20 @@ def test_a_correction_of_yesterday_makes_todays_tables_stale_until_they_are_made
 def test_a_whole_range_is_ready_day_by_day(afternoon: Reconciler) -> None:
     with afternoon.desk.pipeline.open_engine() as engine:
         assert unready(engine, READY, Days(TODAY.replace(day=5), TODAY)) == {}
+
+
+def test_a_refusal_is_on_record_as_one_that_waits_for_phase_4_and_a_warning_is_none(
+    afternoon: Reconciler, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    forget_settings(monkeypatch)
+    make_incomplete(afternoon)
+    predict(afternoon.desk, "warn")
+    warned = failures(afternoon.desk)
+    predict(afternoon.desk, "block")
+    blocked = failures(afternoon.desk)
+
+    assert warned == {}
+    assert set(blocked) == {(CONTRACT.name, TODAY)}
+    refused = blocked[CONTRACT.name, TODAY]
+    assert (refused.by, refused.waits) == (PHASE_4_IS_READY, True)
+    assert refused.reason.startswith(f"R-006: Phase 4 Data Freshness Alert, {TODAY}: 1 tables are not ready. ")

@@ -17,7 +17,7 @@ from unconfigured import forget_settings
 
 from nba_pipeline.clock import FixedClock
 from nba_pipeline.game_day import Days, eastern
-from nba_pipeline.orchestration.hours import DueRun
+from nba_pipeline.hours import DueRun
 from nba_pipeline.orchestration.launch import launch
 from nba_pipeline.orchestration.pipeline import Pipeline
 from nba_pipeline.orchestration.replay import live, timeline

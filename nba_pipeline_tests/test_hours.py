@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from nba_pipeline.orchestration.hours import due_runs, next_hour
+from nba_pipeline.contracts import When
+from nba_pipeline.hours import due_by, due_runs, is_due, next_hour
 
 
 def utc(text: str) -> datetime:
@@ -79,3 +80,24 @@ def test_where_the_clocks_change_the_hours_stay_those_of_the_wall(
 )
 def test_the_next_hour_is_the_first_that_has_not_struck(now: str, job: str, moment: str) -> None:
     assert next_hour(utc(now)) == (job, utc(moment))
+
+
+@pytest.mark.parametrize(
+    ("when", "day", "hour"),
+    [
+        (When.PREGAME, "2026-01-15", "2026-01-15T17:00"),
+        (When.PREGAME | When.POSTGAME, "2026-01-15", "2026-01-15T17:00"),
+        (When.POSTGAME, "2026-01-15", "2026-01-16T11:00"),
+        (When.POSTGAME, "2026-03-07", "2026-03-08T10:00"),  # the night in which summer time begins
+    ],
+)
+def test_a_table_is_due_an_hour_after_the_first_run_that_makes_it(when: When, day: str, hour: str) -> None:
+    of, due = date.fromisoformat(day), utc(hour)
+
+    assert due_by(when, of) == due
+    assert not is_due(when, of, due - timedelta(seconds=1))
+    assert is_due(when, of, due)
+
+
+def test_nothing_is_due_of_the_summer() -> None:
+    assert not is_due(When.PREGAME, date(2026, 7, 15), utc("2026-08-01T00:00"))

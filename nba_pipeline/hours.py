@@ -1,4 +1,6 @@
-"""The hours of all jobs, US/Eastern, in one place: for schedules and sensors, and for the replay of past days."""
+"""The hours of all jobs, US/Eastern, in one place: for schedules and sensors, for the replay of past days, and for
+whoever asks whether a table is due.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from nba_pipeline.contracts import When
-from nba_pipeline.game_day import eastern, game_day_of
+from nba_pipeline.game_day import EASTERN, eastern, game_day_of, is_off_season
 
 # Before the games of the day. The last run before them is at the day's last call, see `nba_pipeline.tables.slate`.
 PREGAME_HOURS = (time(11), time(16))
@@ -31,7 +33,6 @@ CORRECTED_FOR = 7  # days
 MODEL_HOUR, MODEL_WEEKDAY = time(12), 1  # cron counts Sunday as 0
 
 # A gap is retried each hour, this often a day.
-RETRY_EVERY = timedelta(hours=1)
 ATTEMPTS_A_DAY = 3
 
 # Between the runs of the hours, how often the lines are compared with what was published.
@@ -78,9 +79,22 @@ def due_hour(when: When) -> time:
     return (datetime.combine(date.min, first) + GRACE).time()
 
 
-def due_by(job: str, day: date) -> datetime:
-    """When the tables of a daily job have to be there, in UTC."""
-    return eastern(day if job == "pregame" else day + timedelta(days=1), due_hour(JOBS[job]))
+def due_by(when: When, day: date) -> datetime:
+    """When the tables that are made then have to be there for a game day, in UTC."""
+    return eastern(day if When.PREGAME in when else day + timedelta(days=1), due_hour(when))
+
+
+def is_due(when: When, day: date, now: datetime) -> bool:
+    """Whether the tables that are made then have to be there for a game day. Nothing is due of the summer."""
+    return not is_off_season(day) and now >= due_by(when, day)
+
+
+def due_in_words(when: When, day: date, now: datetime) -> str:
+    """Since when the tables that are made then are due for a game day, or until when they are not."""
+    if is_off_season(day):
+        return "off-season, nothing is due"
+    hour = f"{due_by(when, day).astimezone(EASTERN):%Y-%m-%d %H:%M} Eastern"
+    return f"due since {hour}" if is_due(when, day, now) else f"not due yet, due by {hour}"
 
 
 def next_hour(now: datetime) -> tuple[str, datetime]:
