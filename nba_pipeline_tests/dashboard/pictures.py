@@ -9,6 +9,7 @@ from collections.abc import Collection, Mapping
 from io import BytesIO
 from pathlib import Path
 
+import numpy as np
 from browser import visiting
 from lived_states import PAGES, STATES
 from PIL import Image
@@ -17,7 +18,7 @@ PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
 WIDTH = 1100
 MOST_HEIGHT, MOST_HEIGHT_ONCE = 1000, 1700  # the charts of the model stand low
 COLOURS = 256  # the most that a byte a dot can have
-BRIGHT, COLOURFUL = 60, 48  # how far from grey a colour is, and how many such are kept however rare they are
+KINDS = 64  # of colours: each of red, green and blue has four degrees
 
 # The others look alike in all states, or nearly: they are taken in the first.
 TELL_OF_THE_STATE: Mapping[str, Collection[str]] = {
@@ -31,15 +32,18 @@ TELL_OF_THE_STATE: Mapping[str, Collection[str]] = {
 def of_few_colours(taken: Image.Image) -> Image.Image:
     """The picture in its most frequent colours, exact as they are; what is rarer is the edges of letters.
 
-    Some of them are kept for what is no grey: the colour of a single sign tells something.
+    Of each kind of colour the most frequent is kept, however rare it is: that of a single sign tells something.
     """
-    counted = sorted(taken.getcolors(taken.width * taken.height), reverse=True)
-    ranked = [colour for _, colour in counted]
-    bright = [colour for colour in ranked if max(colour) - min(colour) > BRIGHT][:COLOURFUL]
-    kept = dict.fromkeys([*ranked[: COLOURS - len(bright)], *bright])
-    palette = Image.new("P", (1, 1))
-    palette.putpalette([value for colour in kept for value in colour])
-    return taken.quantize(palette=palette, dither=Image.Dither.NONE)
+    dots = np.asarray(taken, dtype=np.int32)
+    codes, where, counts = np.unique(dots @ [1 << 16, 1 << 8, 1], return_inverse=True, return_counts=True)
+    colours = np.stack([codes >> 16, codes >> 8 & 255, codes & 255], axis=1)
+    ranked = np.argsort(-counts, kind="stable")
+    _, of_each_kind = np.unique((colours[ranked] >> 6) @ [16, 4, 1], return_index=True)
+    kept = colours[np.union1d(ranked[: COLOURS - KINDS], ranked[of_each_kind])]
+    nearest = np.square(colours[:, None] - kept[None]).sum(axis=2).argmin(axis=1)
+    few = Image.fromarray(nearest[where].reshape(dots.shape[:2]).astype(np.uint8), "P")
+    few.putpalette(kept.flatten().tolist())
+    return few
 
 
 def test_every_page_has_its_picture(dashboard: str, state: str) -> None:
