@@ -22,7 +22,7 @@ from nba_pipeline.orchestration.pipeline import Pipeline
 from nba_pipeline.registry import table
 from nba_pipeline.reliability.history import JudgedDay, judged_days
 from nba_pipeline.reliability.ledger import Ledger, NoLedger, ledger
-from nba_pipeline.reliability.outputs import TableDay, published
+from nba_pipeline.reliability.outputs import TableDay, current_receipts
 from nba_pipeline.warehouse.engine import Engine
 from nba_pipeline.warehouse.errors import WarehouseError
 from nba_pipeline.warehouse.reading import read
@@ -84,7 +84,7 @@ class Facts:
         return self.known.ask(("judged", days), lambda engine: judged_days(engine, days))
 
     def receipts(self, days: Days) -> Known[Mapping[TableDay, Receipt]]:
-        return self.known.ask(("receipts", days), lambda engine: published(engine, days))
+        return self.known.ask(("receipts", days), lambda engine: current_receipts(engine, days))
 
     def alerts(self) -> Known[Told]:
         return self._alerts.ask("alerts", lambda c: Told(open_incidents(c), waiting(c), any_run_was_seen(c)))

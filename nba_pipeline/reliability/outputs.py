@@ -80,7 +80,7 @@ class _History:
         return next((hole for hole in after if hole in days), None)
 
 
-def published(engine: Engine, days: Days) -> dict[TableDay, Receipt]:
+def current_receipts(engine: Engine, days: Days) -> dict[TableDay, Receipt]:
     """The current receipts of all tables."""
     return {(r.table_name, r.game_date): r for r in receipts_of(engine, list(all_tables()), days)}
 

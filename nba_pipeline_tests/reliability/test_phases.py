@@ -6,14 +6,14 @@ from reconciler import TODAY, Reconciler
 
 from nba_pipeline.contracts import Phase
 from nba_pipeline.game_day import Days
-from nba_pipeline.reliability.outputs import OutputState, outputs, published
+from nba_pipeline.reliability.outputs import OutputState, current_receipts, outputs
 from nba_pipeline.reliability.phases import PhaseOfDay, phases
 
 
 def today(reconciler: Reconciler) -> dict[Phase, PhaseOfDay]:
     days = Days.only(TODAY)
     with reconciler.desk.pipeline.open_engine() as engine:
-        receipts = published(engine, days)
+        receipts = current_receipts(engine, days)
     return {one.phase: one for one in phases(outputs(days, receipts, reconciler.desk.clock.now(), failures={}))}
 
 
