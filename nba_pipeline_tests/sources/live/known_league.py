@@ -27,19 +27,21 @@ _ONE_DAY = timedelta(days=1)
 class KnownLeague:
     def __init__(self, seed: int) -> None:
         self._source = SimulatedSource(seed)
+        self._days: dict[str, date] = {}
 
     def rows(self, kind: str, days: Days, at: datetime) -> Rows:
         """All that the simulator has told of these days until a moment."""
         return in_the_league(self._source.parse(kind, self._source.fetch(kind, days, at)).to_pylist())
 
     def finished_game(self, game_id: str, at: datetime) -> Row | None:
-        """A game of this season that is over, looked for from today backwards."""
-        today = game_day_of(at)
-        for day in reversed(list(Days(season_days(season_of(today)).first, today))):
-            for game in self.rows("schedule", Days.only(day), at):
-                if game["game_id"] == game_id:
-                    return game if game["status"] == GameStatus.FINAL else None
-        return None
+        """A game of this season that is over. Which day it is of never changes, and is looked for once."""
+        if game_id not in self._days:
+            season = season_days(season_of(game_day_of(at)))
+            self._days |= {game["game_id"]: game["game_date"] for game in self.rows("schedule", season, at)}
+        day = self._days.get(game_id)
+        games = [] if day is None else self.rows("schedule", Days.only(day), at)
+        over = (game for game in games if game["game_id"] == game_id and game["status"] == GameStatus.FINAL)
+        return next(over, None)
 
     def bet_on(self, at: datetime) -> Rows:
         """The games of today, and those of last night, that are neither over nor called off."""
