@@ -8,6 +8,7 @@ chance, and a run is made at once, where it is asked for.
 from __future__ import annotations
 
 import logging
+import sqlite3
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -25,6 +26,7 @@ from dagster._core.workspace.context import WorkspaceProcessContext
 from dagster._core.workspace.load_target import InProcessCodeLocationOrigin, InProcessWorkspaceLoadTarget
 from dagster._daemon.sensor import execute_sensor_iteration
 from dagster._scheduler.scheduler import ScheduleIterationTimes, launch_scheduled_runs
+from sqlalchemy import Engine, event
 
 from nba_pipeline.game_day import eastern
 from nba_pipeline.orchestration import alerting, dead_runs
@@ -33,6 +35,7 @@ from nba_pipeline.orchestration.launch import open_instance, prepare_home
 from nba_pipeline.orchestration.pipeline import Pipeline
 from nba_pipeline.settings import Settings
 from nba_pipeline.sources.base import Source
+from nba_pipeline.sources.live import http
 
 _QUIET = logging.getLogger("lived_daemon")
 _AT_ONCE = """
@@ -67,11 +70,15 @@ class LivedDaemon:
     _iterations: dict[str, ScheduleIterationTimes] = field(default_factory=dict)
 
     def at(self, day: date, hour: int, minute: int = 0) -> None:
-        """Live to that hour of the Eastern wall: the schedules that became due, and twice what the sensors see.
+        """Live to that hour of the Eastern wall."""
+        self.until(eastern(day, time(hour, minute)))
+
+    def until(self, moment: datetime) -> None:
+        """Live to a moment: the schedules that became due, and twice what the sensors see.
 
         The second look, a minute later, is at what the first has brought.
         """
-        self.time.moment = max(self.time.moment, eastern(day, time(hour, minute)))
+        self.time.moment = max(self.time.moment, moment)
         for _ in launch_scheduled_runs(self.workspace, _QUIET, self.time.now(), self._iterations):
             pass
         for _ in range(2):
@@ -91,22 +98,36 @@ class LivedDaemon:
         return [f"{name}: {(error.cause or error).message.strip()}" for _, name, error in sorted(errors)]
 
 
+def _unsynced(connection: sqlite3.Connection, _: object) -> None:
+    connection.execute("PRAGMA synchronous=OFF")
+
+
+@contextmanager
+def _not_waiting_for_the_disk() -> Iterator[None]:
+    """The record of a test need not outlive its machine; otherwise each event of a run would be waited for."""
+    event.listen(Engine, "connect", _unsynced)
+    try:
+        yield
+    finally:
+        event.remove(Engine, "connect", _unsynced)
+
+
 def _by_name(sensors: Iterable[RemoteSensor], key: Callable[[RemoteSensor], str]) -> list[RemoteSensor]:
     return sorted(sensors, key=lambda sensor: (key(sensor), sensor.name))
 
 
 @contextmanager
 def lived_daemon(
-    home: Path, source: Source, begins: datetime, monkeypatch: pytest.MonkeyPatch
+    home: Path, source: Source | None, lived: LivedTime, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[LivedDaemon]:
-    """The daemon over a home and a source; it has not ticked before `begins`."""
-    lived = LivedTime(begins)
+    """The daemon over a home, and over the source of the settings if it is given none; it has not ticked before."""
     pipeline = Pipeline(given=Settings(home=home, lock_timeout=2), own_clock=lived)
-    pipeline.source = source
+    if source is not None:
+        pipeline.source = source
     location = ModuleType(f"location_of_{home.name}_{id(pipeline)}")
     location.defs = build_definitions(pipeline)
     monkeypatch.setitem(sys.modules, location.__name__, location)
-    for module in (alerting, dead_runs):
+    for module in (alerting, dead_runs, http):
         monkeypatch.setattr(module, "SystemClock", lambda: lived)
     # the daemon shuffles its sensors, so that none is always the last
     monkeypatch.setattr("dagster._daemon.sensor.shuffled_round_robin_by_key", _by_name)
@@ -118,7 +139,7 @@ def lived_daemon(
     target = InProcessWorkspaceLoadTarget(
         InProcessCodeLocationOrigin(LoadableTargetOrigin(module_name=location.__name__, attribute="defs"))
     )
-    with freeze_time(begins), open_instance(home / "dagster") as instance:
+    with _not_waiting_for_the_disk(), freeze_time(lived.moment), open_instance(home / "dagster") as instance:
         monkeypatch.setattr("dagster._time._mockable_get_current_datetime", lived.now)
         monkeypatch.setattr("dagster._time._mockable_get_current_timestamp", lambda: lived.now().timestamp())
         with create_test_daemon_workspace_context(target, instance) as workspace:

@@ -15,7 +15,7 @@ from alerts.receiver import Receiver, receiver  # noqa: F401  # a fixture
 from click.testing import CliRunner, Result
 from dagster._core.scheduler.instigation import InstigatorStatus
 from league import League
-from lived_daemon import LivedDaemon, lived_daemon
+from lived_daemon import LivedDaemon, LivedTime, lived_daemon
 from unconfigured import forget_settings
 
 from nba_pipeline.alerts.conditions import Level
@@ -53,7 +53,7 @@ def daemon(
     forget_settings(monkeypatch)
     monkeypatch.setenv("NBA_SLACK_WEBHOOK", receiver.webhook)
     league = League(Days(SUMMER, SUMMER))
-    with lived_daemon(tmp_path / "home", league, eastern(SUMMER, time(4)), monkeypatch) as daemon:
+    with lived_daemon(tmp_path / "home", league, LivedTime(eastern(SUMMER, time(4))), monkeypatch) as daemon:
         yield daemon
 
 

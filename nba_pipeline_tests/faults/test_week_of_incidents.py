@@ -16,7 +16,7 @@ from alerts.receiver import Receiver, receiver  # noqa: F401  # a fixture
 from click.testing import CliRunner
 from league import League
 from league_desk import FIRST, TODAY
-from lived_daemon import LivedDaemon, lived_daemon
+from lived_daemon import LivedDaemon, LivedTime, lived_daemon
 from unconfigured import forget_settings
 
 from nba_pipeline.alerts.incidents import open_incidents
@@ -107,7 +107,7 @@ def operator(
     forget_settings(monkeypatch)
     monkeypatch.setenv("NBA_SLACK_WEBHOOK", receiver.webhook)
     source = MisbehavingSource(League(Days(FIRST, THE_NEXT + timedelta(days=3))), faults)
-    with lived_daemon(home, source, eastern(begins, time(4)), monkeypatch) as daemon:
+    with lived_daemon(home, source, LivedTime(eastern(begins, time(4))), monkeypatch) as daemon:
         yield Operator(daemon, receiver)
 
 

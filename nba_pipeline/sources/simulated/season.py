@@ -32,6 +32,7 @@ _HOME_EDGE, _TIRED = 0.0135, 0.008
 _QUALITY_EDGE = 0.05
 _STRENGTH, _STYLE, _TEMPO = 0.031, 0.011, 0.014
 _ROLE_KEPT, _ROLE_MOVES = 0.965, 0.115
+ZONES_NEVER = 0.01  # of games, nobody ever tells from where they shot
 _LENGTH, _LENGTH_SPREAD, _OVERTIME_LENGTH = 136.0, 7.0, 20.0  # minutes from tip-off to the final whistle
 
 
@@ -189,7 +190,7 @@ class Season:
         minutes = _LENGTH + _LENGTH_SPREAD * chance.normal() + _OVERTIME_LENGTH * overtimes
         ended_at = fixture.tipoff_at + timedelta(seconds=round(60 * max(minutes, 115.0)))
         zones_at = ended_at + timedelta(minutes=int(chance.integers(150, 480)))
-        return Result((box, other), ended_at, None if chance.random() < 0.01 else zones_at)
+        return Result((box, other), ended_at, None if chance.random() < ZONES_NEVER else zones_at)
 
     def _count(self, game: Game) -> None:
         if game.result is None:

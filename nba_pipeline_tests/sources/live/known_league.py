@@ -25,21 +25,32 @@ _ONE_DAY = timedelta(days=1)
 
 
 class KnownLeague:
-    def __init__(self, seed: int) -> None:
+    """With `shots_at_once` the shots of a game are known when it is over, and not some hours later."""
+
+    def __init__(self, seed: int, shots_at_once: bool = False) -> None:
         self._source = SimulatedSource(seed)
+        self._shots_at_once = shots_at_once
+        self._days: dict[str, date] = {}
 
     def rows(self, kind: str, days: Days, at: datetime) -> Rows:
         """All that the simulator has told of these days until a moment."""
+        if kind == "shot_zones" and self._shots_at_once:
+            over = {game["game_id"] for game in self.rows("schedule", days, at) if game["status"] == GameStatus.FINAL}
+            return [row for row in self._told(kind, days, at + _ONE_DAY) if row["game_id"] in over]
+        return self._told(kind, days, at)
+
+    def _told(self, kind: str, days: Days, at: datetime) -> Rows:
         return in_the_league(self._source.parse(kind, self._source.fetch(kind, days, at)).to_pylist())
 
     def finished_game(self, game_id: str, at: datetime) -> Row | None:
-        """A game of this season that is over, looked for from today backwards."""
-        today = game_day_of(at)
-        for day in reversed(list(Days(season_days(season_of(today)).first, today))):
-            for game in self.rows("schedule", Days.only(day), at):
-                if game["game_id"] == game_id:
-                    return game if game["status"] == GameStatus.FINAL else None
-        return None
+        """A game of this season that is over. Which day it is of never changes, and is looked for once."""
+        if game_id not in self._days:
+            season = season_days(season_of(game_day_of(at)))
+            self._days |= {game["game_id"]: game["game_date"] for game in self.rows("schedule", season, at)}
+        day = self._days.get(game_id)
+        games = [] if day is None else self.rows("schedule", Days.only(day), at)
+        over = (game for game in games if game["game_id"] == game_id and game["status"] == GameStatus.FINAL)
+        return next(over, None)
 
     def bet_on(self, at: datetime) -> Rows:
         """The games of today, and those of last night, that are neither over nor called off."""
