@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from nba_pipeline.contracts import Before, Column, Phase, Results, Seen
-from nba_pipeline.lineage import column_lineage
+from nba_pipeline.lineage import column_lineage, in_words
 from nba_pipeline.registry import TableModule, all_tables
 
 _INTRODUCTION = """\
@@ -17,8 +17,6 @@ column marked *after the game* does not exist for tables that are made before it
 from its expression: inputs whose values go into it, not those that only choose rows. A constant and a count of rows
 are made from none, and of tables made by a function on frames it cannot be told.
 """
-
-MOST_NAMED = 4
 
 
 def dictionary() -> str:
@@ -69,7 +67,9 @@ def _table(module: TableModule) -> Iterator[str]:
     yield f"\n| {' | '.join(header)} |"
     yield f"|{'---|' * len(header)}"
     for column in contract.columns:
-        yield _row([*_cells(column), *([_named(made_from[column.name])] if made_from else [])])
+        yield _row(
+            [*_cells(column), *([in_words([f"`{name}`" for name in made_from[column.name]])] if made_from else [])]
+        )
     yield ""
 
 
@@ -88,12 +88,6 @@ def _view(seen: Seen) -> str:
 def _cells(column: Column) -> list[str]:
     meaning = column.description + (" (*after the game*)" if column.after_game else "")
     return [f"`{column.name}`", column.type.__name__, column.unit or "", column.bounds, column.null or "", meaning]
-
-
-def _named(columns: Sequence[str]) -> str:
-    """The first of them, and how many more."""
-    more = [f"{len(columns) - MOST_NAMED} more"] if len(columns) > MOST_NAMED else []
-    return ", ".join([*(f"`{column}`" for column in columns[:MOST_NAMED]), *more])
 
 
 def _row(cells: Sequence[str]) -> str:

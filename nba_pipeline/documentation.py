@@ -1,4 +1,7 @@
-"""Writes the parts of the docs that are made from the code: `python -m nba_pipeline.documentation`, in a checkout."""
+"""Writes what is made from the code: `python -m nba_pipeline.documentation`, in a checkout.
+
+Those are parts of the docs, and the column lineage that the asset graph shows.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from nba_pipeline import lineage
 from nba_pipeline.dictionary import dictionary, graph
 from nba_pipeline.drill.catalogue import defects_table
 from nba_pipeline.reliability.rulebook import rules_table
@@ -39,6 +43,7 @@ def write(checkout: Path) -> None:
     for name, (page, text) in PARTS.items():
         path = checkout / page
         path.write_text(with_part(path.read_text(encoding="utf8"), name, text()), encoding="utf8")
+    (checkout / "nba_pipeline" / lineage.RECORD).write_text(lineage.record(), encoding="utf8")
 
 
 if __name__ == "__main__":

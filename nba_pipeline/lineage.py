@@ -5,13 +5,20 @@ What only chooses rows is left out: filters, keys of joins and groups, the windo
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from importlib import resources
 
 import ibis.expr.operations as ops
 import ibis.expr.types as ir
 
 from nba_pipeline import expressions
-from nba_pipeline.registry import TableModule
+from nba_pipeline.registry import TableModule, all_tables
+
+# Read where the graph is built: to derive it takes a second, and one table that cannot be built would hide them all.
+RECORD = "column_lineage.json"
+MOST_NAMED = 4
 
 _LEAVES = (ops.UnboundTable, ops.DatabaseTable)
 
@@ -22,6 +29,27 @@ def column_lineage(module: TableModule) -> Mapping[str, Sequence[str]]:
     Of a table whose function works on frames nothing can be told: it is empty.
     """
     return {} if expressions.takes_frames(module) else lineage_of(expressions.rows_expression(module))
+
+
+def record() -> str:
+    """The column lineage of all tables that are made from others, as it is kept."""
+    made = {module.name: column_lineage(module) for module in all_tables().values() if not module.fetched}
+    return json.dumps(made, indent=1, sort_keys=True) + "\n"
+
+
+@cache
+def recorded() -> Mapping[str, Mapping[str, Sequence[str]]]:
+    """The column lineage by table and column, as it was when the docs were last made from the code."""
+    kept: Mapping[str, Mapping[str, Sequence[str]]] = json.loads(
+        (resources.files("nba_pipeline") / RECORD).read_text(encoding="utf8")
+    )
+    return kept
+
+
+def in_words(columns: Sequence[str]) -> str:
+    """The first of them, and how many more."""
+    more = [f"{len(columns) - MOST_NAMED} more"] if len(columns) > MOST_NAMED else []
+    return ", ".join([*columns[:MOST_NAMED], *more])
 
 
 def lineage_of(rows: ir.Table) -> Mapping[str, Sequence[str]]:

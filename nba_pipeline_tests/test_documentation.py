@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from nba_pipeline import lineage
 from nba_pipeline.dictionary import dictionary
 from nba_pipeline.documentation import PARTS, with_part
 from nba_pipeline.registry import all_tables
@@ -19,6 +20,12 @@ def test_what_the_docs_say_of_the_code_is_current(name: str) -> None:
     written = (ROOT / page).read_text(encoding="utf8")
 
     assert written == with_part(written, name, text()), "run: make docs"
+
+
+def test_the_lineage_that_the_graph_shows_is_current() -> None:
+    kept = (ROOT / "nba_pipeline" / lineage.RECORD).read_text(encoding="utf8")
+
+    assert kept == lineage.record(), "run: make docs"
 
 
 def test_a_page_without_a_place_for_its_part_is_not_passed_over() -> None:

@@ -8,9 +8,10 @@ from typing import Any
 import dagster as dg
 
 import nba_pipeline
-from nba_pipeline.contracts import Table
+from nba_pipeline.contracts import Column, Table
 from nba_pipeline.game_day import EASTERN, Days
 from nba_pipeline.hours import GRACE, cron, due_hour
+from nba_pipeline.lineage import in_words, recorded
 from nba_pipeline.orchestration.checks import Verdict, blindness, check_specs, judge, summary, unreported
 from nba_pipeline.orchestration.cost import cost_of
 from nba_pipeline.orchestration.partitions import GAME_DAYS, partition_mapping
@@ -194,7 +195,7 @@ def _code(module: TableModule) -> dg.LocalFileCodeReference:
 def _definition_metadata(module: TableModule) -> dict[str, object]:
     contract = module.contract
     return {
-        "dagster/column_schema": column_schema(contract),
+        "dagster/column_schema": column_schema(contract, recorded().get(contract.name, {})),
         "dagster/table_name": contract.name,
         "grain": contract.grain,
         "key": ", ".join(contract.key),
@@ -203,14 +204,14 @@ def _definition_metadata(module: TableModule) -> dict[str, object]:
     }
 
 
-def column_schema(contract: Table) -> dg.TableSchema:
-    """The contract's columns as Dagster shows them."""
+def column_schema(contract: Table, made_from: Mapping[str, Sequence[str]]) -> dg.TableSchema:
+    """The contract's columns as Dagster shows them. `made_from`, which it draws nowhere, stands in their words."""
     return dg.TableSchema(
         columns=[
             dg.TableColumn(
                 column.name,
                 column.dtype,
-                description=column.description + (f" [{column.unit}]" if column.unit else ""),
+                description=_described(column, made_from.get(column.name, ())),
                 constraints=dg.TableColumnConstraints(
                     nullable=column.null is not None, other=[column.bounds] if column.bounds else []
                 ),
@@ -218,3 +219,9 @@ def column_schema(contract: Table) -> dg.TableSchema:
             for column in contract.columns
         ]
     )
+
+
+def _described(column: Column, made_from: Sequence[str]) -> str:
+    unit = f" [{column.unit}]" if column.unit else ""
+    origin = f". Made from {in_words(made_from)}" if made_from else ""
+    return f"{column.description}{unit}{origin}"

@@ -52,6 +52,14 @@ def test_every_asset_says_what_it_is(name: str) -> None:
     assert anchor in [heading.replace(".", "") for heading in headings if heading == contract.name]
 
 
+def test_a_column_says_from_which_it_is_made() -> None:
+    cache = GRAPH.get(asset_key("nba_precompute.player_daily_cache")).metadata["dagster/column_schema"]
+    said = {column.name: column.description for column in cache.columns}
+
+    assert said["points_avg_last_2"] == "Mean of the last 2 games [points]. Made from player_game_summary.points"
+    assert said["team_pace_last_10"].endswith(". Made from team_offense_game_summary.pace")
+
+
 @pytest.mark.parametrize(
     ("name", "due"), [("player_prop_predictions", "0 12 * * *"), ("player_boxscores", "0 6 * * *")]
 )
