@@ -43,9 +43,8 @@ def form_is_of_the_games_before_the_day(
     """
     form = player_daily_cache.select(*PLAYER, games=_.games_this_season, average=_.points_avg_season.fill_null(0))
     rows = players_by_id(form, upcoming_player_game_context).inner_join(form, PLAYER)
-    expected = upcoming_player_game_context.select(*PLAYER, "season")
-    rows = rows.left_join(expected, PLAYER, rname="expected_{name}")
-    rows = rows.left_join(_before(expected, player_game_summary), PLAYER, rname="before_{name}")
+    before = _before(upcoming_player_game_context.select(*PLAYER, "season"), player_game_summary)
+    rows = rows.left_join(before, PLAYER, rname="before_{name}")
     rows = rows.left_join(_overtaken(receipts), "game_date", rname="overtaken_{name}")
     told = (rows.games, rows.games * rows.average)
     there = (rows.games_before.fill_null(0), rows.points_before.fill_null(0))

@@ -32,8 +32,10 @@ _HOME_EDGE, _TIRED = 0.0135, 0.008
 _QUALITY_EDGE = 0.05
 _STRENGTH, _STYLE, _TEMPO = 0.031, 0.011, 0.014
 _ROLE_KEPT, _ROLE_MOVES = 0.965, 0.115
-ZONES_NEVER = 0.01  # of games, nobody ever tells from where they shot
 _LENGTH, _LENGTH_SPREAD, _OVERTIME_LENGTH = 136.0, 7.0, 20.0  # minutes from tip-off to the final whistle
+
+# Of so many games nobody ever tells from where they shot.
+ZONES_NEVER = 0.01
 
 
 @dataclass(frozen=True)

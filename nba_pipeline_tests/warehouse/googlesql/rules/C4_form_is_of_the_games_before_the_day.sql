@@ -1,12 +1,5 @@
 -- counts
-WITH `t7` AS (
-  SELECT
-    `t1`.`game_date`,
-    `t1`.`game_id`,
-    `t1`.`player_id`,
-    `t1`.`season`
-  FROM `upcoming_player_game_context` AS `t1`
-), `t34` AS (
+WITH `t32` AS (
   SELECT
     `t8`.`game_date`,
     `t8`.`game_id`,
@@ -14,16 +7,16 @@ WITH `t7` AS (
     CASE
       WHEN (
         (
-          `t14`.`games` <> COALESCE(`t30`.`games_before`, 0)
+          `t14`.`games` <> COALESCE(`t28`.`games_before`, 0)
         )
         OR (
           ABS((
             `t14`.`games` * `t14`.`average`
-          ) - COALESCE(`t30`.`points_before`, 0)) > 0.5
+          ) - COALESCE(`t28`.`points_before`, 0)) > 0.5
         )
       )
       AND (
-        `t33`.`overtaken` IS NULL
+        `t31`.`overtaken` IS NULL
       )
       THEN CONCAT(
         CONCAT(
@@ -40,10 +33,10 @@ WITH `t7` AS (
           CONCAT(
             CONCAT(
               CONCAT(
-                CAST(CAST(ROUND(COALESCE(`t30`.`games_before`, 0), 0) AS INT64) AS STRING),
+                CAST(CAST(ROUND(COALESCE(`t28`.`games_before`, 0), 0) AS INT64) AS STRING),
                 ' games and '
               ),
-              CAST(CAST(ROUND(COALESCE(`t30`.`points_before`, 0), 0) AS INT64) AS STRING)
+              CAST(CAST(ROUND(COALESCE(`t28`.`points_before`, 0), 0) AS INT64) AS STRING)
             ),
             ' points'
           )
@@ -55,16 +48,16 @@ WITH `t7` AS (
     CASE
       WHEN (
         (
-          `t14`.`games` <> COALESCE(`t30`.`games_before`, 0)
+          `t14`.`games` <> COALESCE(`t28`.`games_before`, 0)
         )
         OR (
           ABS((
             `t14`.`games` * `t14`.`average`
-          ) - COALESCE(`t30`.`points_before`, 0)) > 0.5
+          ) - COALESCE(`t28`.`points_before`, 0)) > 0.5
         )
       )
       AND (
-        `t33`.`overtaken` IS NULL
+        `t31`.`overtaken` IS NULL
       )
       THEN CONCAT(
         CONCAT(
@@ -81,10 +74,10 @@ WITH `t7` AS (
           CONCAT(
             CONCAT(
               CONCAT(
-                CAST(CAST(ROUND(COALESCE(`t30`.`games_before`, 0), 0) AS INT64) AS STRING),
+                CAST(CAST(ROUND(COALESCE(`t28`.`games_before`, 0), 0) AS INT64) AS STRING),
                 ' games and '
               ),
-              CAST(CAST(ROUND(COALESCE(`t30`.`points_before`, 0), 0) AS INT64) AS STRING)
+              CAST(CAST(ROUND(COALESCE(`t28`.`points_before`, 0), 0) AS INT64) AS STRING)
             ),
             ' points'
           )
@@ -123,29 +116,32 @@ WITH `t7` AS (
     ON `t8`.`game_date` = `t14`.`game_date`
     AND `t8`.`game_id` = `t14`.`game_id`
     AND `t8`.`player_id` = `t14`.`player_id`
-  LEFT OUTER JOIN `t7` AS `t15`
-    ON `t8`.`game_date` = `t15`.`game_date`
-    AND `t8`.`game_id` = `t15`.`game_id`
-    AND `t8`.`player_id` = `t15`.`player_id`
   LEFT OUTER JOIN (
     SELECT
-      `t24`.`game_date`,
-      `t24`.`game_id`,
-      `t24`.`player_id`,
+      `t22`.`game_date`,
+      `t22`.`game_id`,
+      `t22`.`player_id`,
       COUNT(*) AS `games_before`,
-      SUM(`t24`.`points`) AS `points_before`
+      SUM(`t22`.`points`) AS `points_before`
     FROM (
       SELECT
         *
       FROM (
         SELECT
-          `t16`.`game_date`,
-          `t16`.`game_id`,
-          `t16`.`player_id`,
-          `t16`.`season`,
-          `t17`.`points`,
-          `t17`.`played_on`
-        FROM `t7` AS `t16`
+          `t11`.`game_date`,
+          `t11`.`game_id`,
+          `t11`.`player_id`,
+          `t11`.`season`,
+          `t15`.`points`,
+          `t15`.`played_on`
+        FROM (
+          SELECT
+            `t1`.`game_date`,
+            `t1`.`game_id`,
+            `t1`.`player_id`,
+            `t1`.`season`
+          FROM `upcoming_player_game_context` AS `t1`
+        ) AS `t11`
         INNER JOIN (
           SELECT
             `t2`.`player_id`,
@@ -155,31 +151,31 @@ WITH `t7` AS (
           FROM `player_game_summary` AS `t2`
           WHERE
             `t2`.`status` = 'PLAYED'
-        ) AS `t17`
-          ON `t16`.`player_id` = `t17`.`player_id` AND `t16`.`season` = `t17`.`season`
-      ) AS `t20`
+        ) AS `t15`
+          ON `t11`.`player_id` = `t15`.`player_id` AND `t11`.`season` = `t15`.`season`
+      ) AS `t18`
       WHERE
-        `t20`.`played_on` < `t20`.`game_date`
-    ) AS `t24`
+        `t18`.`played_on` < `t18`.`game_date`
+    ) AS `t22`
     GROUP BY
       1,
       2,
       3
-  ) AS `t30`
-    ON `t8`.`game_date` = `t30`.`game_date`
-    AND `t8`.`game_id` = `t30`.`game_id`
-    AND `t8`.`player_id` = `t30`.`player_id`
+  ) AS `t28`
+    ON `t8`.`game_date` = `t28`.`game_date`
+    AND `t8`.`game_id` = `t28`.`game_id`
+    AND `t8`.`player_id` = `t28`.`player_id`
   LEFT OUTER JOIN (
     SELECT DISTINCT
       *
     FROM (
       SELECT
-        `t26`.`game_date`,
+        `t24`.`game_date`,
         TRUE AS `overtaken`
       FROM (
         SELECT
-          `t21`.`game_date`,
-          `t21`.`published_at` AS `made_at`
+          `t19`.`game_date`,
+          `t19`.`published_at` AS `made_at`
         FROM (
           SELECT
             `t4`.`receipt_id`,
@@ -210,23 +206,23 @@ WITH `t7` AS (
                 GROUP BY
                   1,
                   2
-              ) AS `t18`
+              ) AS `t16`
               WHERE
-                `t4`.`table_name` = `t18`.`table_name`
-                AND `t4`.`game_date` = `t18`.`game_date`
-                AND `t4`.`revision` = `t18`.`revision`
+                `t4`.`table_name` = `t16`.`table_name`
+                AND `t4`.`game_date` = `t16`.`game_date`
+                AND `t4`.`revision` = `t16`.`revision`
             )
-        ) AS `t21`
+        ) AS `t19`
         WHERE
-          `t21`.`table_name` = 'nba_precompute.player_daily_cache'
-      ) AS `t26`
+          `t19`.`table_name` = 'nba_precompute.player_daily_cache'
+      ) AS `t24`
       INNER JOIN (
         SELECT
-          `t23`.`game_date` AS `changed_on`,
-          `t23`.`published_at` AS `changed_at`
+          `t21`.`game_date` AS `changed_on`,
+          `t21`.`published_at` AS `changed_at`
         FROM (
           SELECT
-            `t22`.*
+            `t20`.*
             EXCEPT (`before`)
           FROM (
             SELECT
@@ -249,81 +245,81 @@ WITH `t7` AS (
                 `t3`.`published_at`,
                 LAG(`t3`.`content_hash`) OVER (PARTITION BY `t3`.`table_name`, `t3`.`game_date` ORDER BY `t3`.`revision` ASC) AS `before`
               FROM `receipts` AS `t3`
-            ) AS `t19`
+            ) AS `t17`
             WHERE
               (
-                `t19`.`before` IS NULL
+                `t17`.`before` IS NULL
               ) OR (
-                `t19`.`before` <> `t19`.`content_hash`
+                `t17`.`before` <> `t17`.`content_hash`
               )
-          ) AS `t22`
-        ) AS `t23`
+          ) AS `t20`
+        ) AS `t21`
         WHERE
-          `t23`.`table_name` = 'nba_analytics.player_game_summary'
-      ) AS `t28`
-        ON `t26`.`game_date` > `t28`.`changed_on` AND `t26`.`made_at` < `t28`.`changed_at`
-    ) AS `t31`
-  ) AS `t33`
-    ON `t8`.`game_date` = `t33`.`game_date`
+          `t21`.`table_name` = 'nba_analytics.player_game_summary'
+      ) AS `t26`
+        ON `t24`.`game_date` > `t26`.`changed_on` AND `t24`.`made_at` < `t26`.`changed_at`
+    ) AS `t29`
+  ) AS `t31`
+    ON `t8`.`game_date` = `t31`.`game_date`
 )
 SELECT
-  `t42`.*
+  `t40`.*
   EXCEPT (`missing_game_date`)
 FROM (
   SELECT
-    `t38`.`game_date`,
-    `t38`.`expected`,
-    `t38`.`actual`,
-    `t41`.`game_date` AS `missing_game_date`,
-    `t41`.`game_id`,
-    `t41`.`subject`,
-    `t41`.`fact`,
-    `t41`.`place`
+    `t36`.`game_date`,
+    `t36`.`expected`,
+    `t36`.`actual`,
+    `t39`.`game_date` AS `missing_game_date`,
+    `t39`.`game_id`,
+    `t39`.`subject`,
+    `t39`.`fact`,
+    `t39`.`place`
   FROM (
     SELECT
-      `t35`.`game_date`,
+      `t33`.`game_date`,
       COUNT(*) AS `expected`,
-      COUNTIF(`t35`.`present`) AS `actual`
-    FROM `t34` AS `t35`
+      COUNTIF(`t33`.`present`) AS `actual`
+    FROM `t32` AS `t33`
     GROUP BY
       1
-  ) AS `t38`
+  ) AS `t36`
   LEFT OUTER JOIN (
     SELECT
-      `t39`.`game_date`,
-      `t39`.`game_id`,
-      `t39`.`subject`,
-      `t39`.`fact`,
-      `t39`.`place`
+      `t37`.`game_date`,
+      `t37`.`game_id`,
+      `t37`.`subject`,
+      `t37`.`fact`,
+      `t37`.`place`
     FROM (
       SELECT
-        `t37`.`game_date`,
-        `t37`.`game_id`,
-        `t37`.`subject`,
-        `t37`.`present`,
-        `t37`.`fact`,
-        ROW_NUMBER() OVER (PARTITION BY `t37`.`game_date` ORDER BY `t37`.`game_id` ASC, `t37`.`subject` ASC) - 1 AS `place`,
-        ROW_NUMBER() OVER (PARTITION BY `t37`.`game_date`, `t37`.`game_id` ORDER BY `t37`.`subject` ASC) - 1 AS `of_game`
+        `t35`.`game_date`,
+        `t35`.`game_id`,
+        `t35`.`subject`,
+        `t35`.`present`,
+        `t35`.`fact`,
+        ROW_NUMBER() OVER (PARTITION BY `t35`.`game_date` ORDER BY `t35`.`game_id` ASC, `t35`.`subject` ASC) - 1 AS `place`,
+        ROW_NUMBER() OVER (PARTITION BY `t35`.`game_date`, `t35`.`game_id` ORDER BY `t35`.`subject` ASC) - 1 AS `of_game`
       FROM (
         SELECT
-          `t35`.`game_date`,
-          COALESCE(`t35`.`game_id`, '') AS `game_id`,
-          `t35`.`subject`,
-          `t35`.`present`,
-          `t35`.`fact`
-        FROM `t34` AS `t35`
+          `t33`.`game_date`,
+          COALESCE(`t33`.`game_id`, '') AS `game_id`,
+          `t33`.`subject`,
+          `t33`.`present`,
+          `t33`.`fact`
+        FROM `t32` AS `t33`
         WHERE
           NOT (
-            `t35`.`present`
+            `t33`.`present`
           )
-      ) AS `t37`
-    ) AS `t39`
+      ) AS `t35`
+    ) AS `t37`
     WHERE
       (
-        `t39`.`place` < 20
+        `t37`.`place` < 20
       ) OR (
-        `t39`.`of_game` = 0
+        `t37`.`of_game` = 0
       )
-  ) AS `t41`
-    ON `t38`.`game_date` = `t41`.`game_date`
-) AS `t42`
+  ) AS `t39`
+    ON `t36`.`game_date` = `t39`.`game_date`
+) AS `t40`
