@@ -1,7 +1,7 @@
 """The chart's values, as far as they can be checked without the chart: their keys, and the pod that a run gets.
 
-The chart itself, with its schema, is in no package registry. Its keys are written down here as its documentation lists
-them; what dagster-k8s makes of the launcher's part is asked of dagster-k8s.
+The chart itself, with its schema, is in no package registry. Its keys are written down here as its schema lists them;
+what dagster-k8s makes of the launcher's part is asked of dagster-k8s.
 """
 
 from __future__ import annotations
