@@ -17,6 +17,7 @@ from nba_pipeline.game_day import Days
 from nba_pipeline.orchestration.pipeline import Pipeline
 from nba_pipeline.registry import table
 from nba_pipeline.reliability.ledger import ledger
+from nba_pipeline.systems.roster import SYSTEMS
 from nba_pipeline.warehouse.errors import WarehouseError
 from nba_pipeline.warehouse.reading import Reading, read
 
@@ -36,9 +37,12 @@ _SHOWN = {
 @click.command()
 @click.option("--date", "day", required=True, help="The game day: 2026-01-15, today or yesterday.")
 @click.option("--player", metavar="NAME", help="Only this player; his surname will do if nobody else has it.")
+@click.option(
+    "--system", type=click.Choice([system.system_id for system in SYSTEMS]), help="Only this system; else all."
+)
 @click.option("--explain", is_flag=True, help="With --player: features and what they add, similar games, provenance.")
 @as_json
-def predictions(day: str, player: str | None, explain: bool, as_json: bool) -> None:
+def predictions(day: str, player: str | None, system: str | None, explain: bool, as_json: bool) -> None:
     """A day's predictions, best edges first; of one player also why."""
     if explain and player is None:
         raise click.UsageError("--explain takes one prediction apart: say whose, with --player NAME")
@@ -50,6 +54,7 @@ def predictions(day: str, player: str | None, explain: bool, as_json: bool) -> N
     frame, reading = slate
     unverified = reading.unverified.get(wanted)
     explained = explanations(pipeline, frame, reading) if explain and not unverified else []
+    frame = frame if system is None else frame[frame["system_id"] == system]
     if as_json:
         without, doubt = _unpredicted(pipeline, wanted)
         document = {
@@ -61,7 +66,7 @@ def predictions(day: str, player: str | None, explain: bool, as_json: bool) -> N
         }
         print_json(document | ({"explanations": [one.document() for one in explained]} if explain else {}))
     else:
-        _show(wanted, frame, reading)
+        _show(wanted, frame, reading, system)
         if player is None:
             _show_unpredicted(pipeline, wanted)
         for one in explained:
@@ -71,24 +76,28 @@ def predictions(day: str, player: str | None, explain: bool, as_json: bool) -> N
 
 def show_predictions(pipeline: Pipeline, day: date, at_most: int) -> None:
     """Print a day's best edges."""
-    _show(day, *_best_first(pipeline, day), at_most)
+    _show(day, *_best_first(pipeline, day), at_most=at_most)
 
 
-def _show(day: date, frame: pd.DataFrame, reading: Reading, at_most: int | None = None) -> None:
+def _show(
+    day: date, frame: pd.DataFrame, reading: Reading, system: str | None = None, at_most: int | None = None
+) -> None:
     if day in reading.unverified:
         out.print(f"No verified predictions for {day}: {reading.unverified[day]}. Make them with: nba run --date {day}")
         return
-    players = (
-        f"{frame['player_id'].nunique()} players, {frame[frame['line'].notna()]['player_id'].nunique()} with a line"
-    )
+    expected = frame["player_id"].nunique()
+    lined = frame[frame["line"].notna()]["player_id"].nunique()
+    players = f"{expected} player{'' if expected == 1 else 's'}, {lined} with a line"
     shown = frame.head(at_most) if at_most else frame
+    columns = {name: title for name, title in _SHOWN.items() if name != "system_id" or system is None}
     print_table(
-        f"Predictions for {day}: {players}" + (f"; the {len(shown)} best edges" if at_most else ""),
-        list(_SHOWN.values()),
-        [cells(row) for row in shown[list(_SHOWN)].itertuples(index=False)],
+        f"Predictions for {day}{f' by {system}' if system else ''}: {players}"
+        + (f"; the {len(shown)} best edges" if at_most else ""),
+        [*columns.values()],
+        [cells(row) for row in shown[[*columns]].itertuples(index=False)],
         right=["points", "line", "edge"],
     )
-    if frame.empty:
+    if not reading.receipts[0].rows:
         out.print(f"No games, no predictions: {reading.receipts[0].reason}")
 
 

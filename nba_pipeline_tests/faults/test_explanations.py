@@ -40,6 +40,24 @@ def test_one_player_alone_is_shown(slate: Nba):
     assert "explanations" not in document
 
 
+def test_one_system_alone_is_shown_of_everybody_and_of_one(slate: Nba):
+    everybody = json.loads(slate("--json").stdout)["predictions"]
+    document = json.loads(slate("--system", "zone_matchup_v1", "--json").stdout)
+    said = slate("--system", "zone_matchup_v1", *PLAYER)
+
+    assert document["predictions"] == [row for row in everybody if row["system_id"] == "zone_matchup_v1"]
+    assert document["predictions"]
+    assert f"Predictions for {YESTERDAY} by zone_matchup_v1: 1 player," in said.stdout
+    assert "moving_average" not in said.stdout
+
+
+def test_a_system_that_there_is_not_is_refused_with_those_that_there_are(slate: Nba):
+    said = slate("--system", "ensemble")
+
+    assert said.exit_code == 2
+    assert "'moving_average', 'zone_matchup_v1'" in said.stderr
+
+
 def test_every_feature_is_told_with_its_value_its_source_and_its_unit(slate: Nba):
     (one,) = json.loads(slate(*PLAYER, "--explain", "--json").stdout)["explanations"]
 
