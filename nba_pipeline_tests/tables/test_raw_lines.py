@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import ibis.expr.types as ir
 import pytest
@@ -10,6 +10,7 @@ from raw_days import GAME, TIPOFF, Rows, answer, real, said, scheduled
 
 from nba_pipeline.game_day import Days
 from nba_pipeline.tables.raw import game_lines, points_props
+from nba_pipeline.tables.slate import LAST_CALL
 
 
 def quote(**more) -> dict:
@@ -107,9 +108,37 @@ def test_a_price_that_no_book_can_quote_is_no_price():
     assert (kept["over_price"], kept["under_price"]) == (None, -130)
 
 
+BY_A_BOOK = {"home_team": "BOS", "away_team": "NYK", "bookmaker": "draftkings", "listed_tipoff_at": TIPOFF}
+
+
+def spread_of(*moments: datetime) -> float | None:
+    """The spread that is kept of a book's quotes at these moments, which are -1, -2, …"""
+    quotes = [BY_A_BOOK | {"quoted_at": at, "home_spread": -float(n)} for n, at in enumerate(moments, start=1)]
+    [kept] = said(game_lines.game_lines, answer=answer("game_lines", quotes), schedule=scheduled())
+    assert kept["n_quotes"] == len(moments)
+    return kept["home_spread"]
+
+
+def test_of_a_books_quotes_the_last_one_before_the_last_call_is_kept():
+    in_the_morning, lately = TIPOFF - timedelta(hours=8), TIPOFF - LAST_CALL - timedelta(minutes=1)
+
+    assert spread_of(in_the_morning, lately) == -2
+    assert spread_of(lately, in_the_morning) == -1
+
+
+def test_a_quote_that_no_run_before_the_games_could_know_takes_no_quotes_place():
+    in_time, at_last_call = TIPOFF - timedelta(hours=8), TIPOFF - LAST_CALL
+
+    assert spread_of(in_time, at_last_call, TIPOFF + timedelta(hours=1)) == -1
+
+
+def test_of_a_book_that_quotes_too_late_the_first_quote_is_kept():
+    assert spread_of(TIPOFF + timedelta(minutes=9), TIPOFF - timedelta(minutes=5)) == -2
+
+
 def test_a_line_quoted_again_for_a_later_start_is_from_the_game():
-    line = {"home_team": "BOS", "away_team": "NYK", "bookmaker": "draftkings", "quoted_at": TIPOFF}
-    before = line | {"listed_tipoff_at": TIPOFF, "home_spread": -3.5, "total": 232.5}
+    line = BY_A_BOOK | {"quoted_at": TIPOFF}
+    before = line | {"home_spread": -3.5, "total": 232.5}
     during = line | {"listed_tipoff_at": TIPOFF + timedelta(minutes=12), "home_spread": 12.5, "total": 237.5}
 
     [kept] = said(game_lines.game_lines, answer=answer("game_lines", [during, before]), schedule=scheduled())

@@ -1,7 +1,8 @@
 """Each game's spread, total and moneylines, as a bookmaker quotes them.
 
-A book that lists a game again under a later start quotes it during play: of several quotes of a book, the
-one for the earliest start is kept.
+Of several quotes of a book its last one before the day's last call is kept, as tables made before the games may know
+no later one. A book that lists a game again under a later start quotes it during play: where the moments do not tell
+quotes apart, the one for the earliest start is kept.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import ibis.expr.types as ir
 from ibis import _
 
 from nba_pipeline.contracts import Column, Fetched, Phase, Table, Today, When
+from nba_pipeline.tables import slate
 
 _BOOK = ("game_date", "game_id", "bookmaker")
 _NOT_QUOTED = "the book does not quote it"
@@ -59,10 +61,13 @@ def game_lines(
     schedule: Annotated[ir.Table, Today()],
 ) -> ir.Table:
     quotes = _judged(answer, schedule).filter(_.reason.isnull())
+    quotes = quotes.left_join(slate.last_call(slate.to_be_played(schedule)), "game_id", rname="called_{name}")
+    quotes = quotes.mutate(in_time=(_.quoted_at < _.cutoff_at).fill_null(False))
+    quotes = quotes.mutate(known_at=_.in_time.ifelse(_.quoted_at, ibis.null("timestamp('UTC')")))
     start = ibis.coalesce(_.listed_tipoff_at, _.quoted_at)
     numbers = [quotes[name].fill_null(0) for name in _PLAUSIBLE]
-    earliest = ibis.window(group_by=_BOOK, order_by=[start, _.quoted_at, *numbers])
-    quotes = quotes.mutate(rank=ibis.row_number().over(earliest), n_quotes=_.count().over(ibis.window(group_by=_BOOK)))
+    best = ibis.window(group_by=_BOOK, order_by=[~_.in_time, _.known_at.desc(), start, _.quoted_at, *numbers])
+    quotes = quotes.mutate(rank=ibis.row_number().over(best), n_quotes=_.count().over(ibis.window(group_by=_BOOK)))
     return quotes.filter(_.rank == 0).select([column.name for column in CONTRACT.columns])
 
 
