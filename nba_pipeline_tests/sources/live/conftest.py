@@ -6,14 +6,19 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 
+import dagster as dg
 import pytest
 from addresses import live_settings
+from live_desk import Desk
 from services import Services, serving
 from small_day import DAY, MORNING, before_the_games
 from standing_time import StandingTime
 
 from nba_pipeline.aliases import Aliases
+from nba_pipeline.clock import FixedClock
 from nba_pipeline.game_day import Days
+from nba_pipeline.orchestration.pipeline import Pipeline
+from nba_pipeline.settings import Settings
 from nba_pipeline.sources.base import SourceError
 from nba_pipeline.sources.landing import Acquired, acquire
 from nba_pipeline.sources.live.hosts import Hosts
@@ -77,3 +82,11 @@ def complaint(said: Callable[..., Rows]) -> Callable[..., str]:
         return str(raised.value)
 
     return of
+
+
+@pytest.fixture
+def desk(services: Services, live: Callable[..., LiveSource], tmp_path: Path) -> Iterator[Desk]:
+    pipeline = Pipeline(given=Settings(home=tmp_path), own_clock=FixedClock(MORNING))
+    pipeline.source = live()
+    with dg.DagsterInstance.ephemeral() as instance:
+        yield Desk(pipeline, instance, services)

@@ -8,13 +8,26 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from live_desk import Desk
 from services import BROKEN, Services, serving
-from small_day import GAMES, SECOND, Game, after_the_games, boxscore, lands
+from small_day import (
+    DAY,
+    GAMES,
+    MORNING,
+    NEXT_MORNING,
+    SECOND,
+    Game,
+    after_the_games,
+    before_the_games,
+    boxscore,
+    lands,
+)
 
 from nba_pipeline.sources.base import SourceError
 from nba_pipeline.sources.landing import Acquired
 from nba_pipeline.sources.live.finished_games import GAMES_STAND
 from nba_pipeline.sources.live.hosts import OPENS_AFTER
+from nba_pipeline.sources.live.source import LiveSource
 from nba_pipeline.sources.teams import TEAMS as LETTERS
 
 PLAYERS, TEAMS = "player_boxscores", "team_boxscores"
@@ -34,10 +47,15 @@ def a_bad_night(services: Services, tmp_path: Path) -> list[Game]:
 
 
 @pytest.fixture
-def found_apart(acquired: Callable[..., Acquired], services: Services) -> Iterator[Callable[..., Acquired]]:
-    """What is acquired with balldontlie on a host of its own, which answers on while the league is left alone."""
+def apart(services: Services) -> Iterator[str]:
+    """Where balldontlie is on a host of its own, which answers on while the league is left alone."""
     with serving(Services(services.moment, services.answers)) as second:
-        yield lambda kind: acquired(kind, balldontlie_url=second.address + SECOND)
+        yield second.address + SECOND
+
+
+@pytest.fixture
+def found_apart(acquired: Callable[..., Acquired], apart: str) -> Callable[..., Acquired]:
+    return lambda kind: acquired(kind, balldontlie_url=apart)
 
 
 def test_it_stands_in_for_the_games_about_which_a_league_left_alone_is_not_asked(a_bad_night, found_apart, services):
@@ -73,3 +91,26 @@ def test_a_schedule_is_not_told_by_who_is_left_alone_nor_games_by_an_old_one(
 
     with pytest.raises(SourceError, match="is left alone until"):
         found_apart(kind)
+
+
+@pytest.mark.slow
+def test_the_run_of_such_a_night_publishes_every_result_and_says_who_told_them(
+    a_bad_night: list[Game], desk: Desk, live: Callable[..., LiveSource], apart: str
+):
+    desk.pipeline.source = live(balldontlie_url=apart)
+    before_the_games(desk.services, a_bad_night)
+    assert desk.run("pregame", MORNING).exit_code == 0
+    after_the_games(desk.services, a_bad_night)
+
+    outcome = desk.run("postgame", NEXT_MORNING)
+
+    night = {game.game_id for game in a_bad_night}
+    for name in (PLAYERS, TEAMS, "player_game_summary"):
+        assert {row["game_id"] for row in desk.rows(name)} == night, name
+    assert desk.rows("shot_zones") == []
+    told = desk.told(outcome)
+    assert outcome.exit_code == 1
+    assert told.count("told by balldontlie") == 2 * len(night)
+    assert f"of game {a_bad_night[-1].game_id} (127.0.0.1" in told
+    assert "is left alone until" in told
+    assert f"shot_zones contract_holds {DAY}: {DAY}: {len(night)} games missing" in told

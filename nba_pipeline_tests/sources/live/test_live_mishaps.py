@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from pathlib import Path
+from datetime import timedelta
 
-import dagster as dg
 import pytest
+from live_desk import Desk
 from services import Services, Trouble
 from small_day import (
     DAY,
@@ -28,56 +25,9 @@ from small_day import (
     small_report,
 )
 
-from nba_pipeline.clock import FixedClock
-from nba_pipeline.game_day import Days
-from nba_pipeline.orchestration.launch import RunOutcome, launch
-from nba_pipeline.orchestration.pipeline import Pipeline
-from nba_pipeline.orchestration.run_findings import observation_of_run
-from nba_pipeline.registry import table
-from nba_pipeline.settings import Settings
-from nba_pipeline.sources.live.source import LiveSource
-from nba_pipeline.warehouse.reading import read
-
 pytestmark = pytest.mark.slow
 
 IN_PLAY = GAMES[0].tipoff_at + timedelta(hours=1)  # and the second game has not begun
-
-
-@dataclass(frozen=True)
-class Desk:
-    """A home with live services, whose jobs are run at moments."""
-
-    pipeline: Pipeline
-    instance: dg.DagsterInstance
-    services: Services
-
-    def run(self, job: str, at: datetime) -> RunOutcome:
-        self.services.moment = self.pipeline.clock.moment = at
-        return launch(self.pipeline, job, Days.only(DAY), self.instance)
-
-    def told(self, outcome: RunOutcome) -> str:
-        """All that is alerted of a run."""
-        run = self.instance.get_run_by_id(outcome.run_id)
-        told = observation_of_run(self.instance, run, "http://ui")
-        return "\n".join(finding.text for condition in told.conditions for finding in condition.findings)
-
-    def rows(self, name: str, day: date = DAY) -> list[dict]:
-        with self.pipeline.open_engine(read_only=True) as engine:
-            reading = read(engine, table(name).contract, Days.only(day))
-            assert not reading.unverified
-            return engine.fetch(reading.rows).to_pylist()
-
-    def published(self, name: str) -> bool:
-        with self.pipeline.open_engine(read_only=True) as engine:
-            return not read(engine, table(name).contract, Days.only(DAY)).unverified
-
-
-@pytest.fixture
-def desk(services: Services, live: Callable[..., LiveSource], tmp_path: Path) -> Iterator[Desk]:
-    pipeline = Pipeline(given=Settings(home=tmp_path), own_clock=FixedClock(MORNING))
-    pipeline.source = live()
-    with dg.DagsterInstance.ephemeral() as instance:
-        yield Desk(pipeline, instance, services)
 
 
 def test_a_host_that_asks_for_a_little_patience_gets_it_and_nothing_is_told(desk: Desk, services: Services) -> None:
