@@ -24,7 +24,7 @@ from builders import (
     shown,
     stages,
 )
-from wire import Fault, Request, Wire, answer, failed_job, refusal
+from wire import Request, Wire, answer, conflict, for_a_while, refusal, still_failed
 
 from nba_pipeline.warehouse.bigquery.engine import BigQueryEngine
 from nba_pipeline.warehouse.bigquery.jobs import Jobs
@@ -39,7 +39,6 @@ from nba_pipeline.warehouse.errors import (
 pytestmark = [*on_bigquery]
 
 NOTES = Ledger("nba_test.notes", ibis.schema({"game_date": "!date", "note": "!string"}))
-CONFLICT = "Transaction is aborted due to concurrent update against table p:d.t. Transaction ID: abc"
 
 
 @pytest.fixture(scope="module")
@@ -75,38 +74,6 @@ def wire(engine: BigQueryEngine) -> Iterator[Wire]:
 @pytest.fixture
 def good_day(engine: BigQueryEngine) -> Shown:
     return shown(engine, TODAY)
-
-
-def for_a_while(fault: Fault, times: int) -> Fault:
-    """The fault strikes so many times and is over then."""
-    left = [times]
-
-    def strike(request: Request, send):
-        struck = fault(request, send) if left[0] else None
-        left[0] -= struck is not None
-        return struck
-
-    return strike
-
-
-def conflict(request: Request, _) -> requests.Response | None:
-    return failed_job(request, "invalidQuery", CONFLICT) if request.publishes() else None
-
-
-def still_failed(fault: Fault) -> Fault:
-    """Whoever asks again about a job that failed is told the same."""
-    told: dict[str, requests.Response] = {}
-
-    def strike(request: Request, send):
-        job_id = request.path.rsplit("/", 1)[-1]
-        if request.method == "GET" and job_id in told:
-            return told[job_id]
-        struck = fault(request, send)
-        if struck is not None:
-            told[request.job_id] = struck
-        return struck
-
-    return strike
 
 
 def test_a_load_that_writes_fewer_rows_publishes_nothing(engine, wire, good_day):

@@ -39,6 +39,8 @@ class Request:
         return self.method == "PUT" and self.path.startswith("/upload/")
 
 
+CONFLICT = "Transaction is aborted due to concurrent update against table p:d.t. Transaction ID: abc"
+
 # A fault takes a request and how to send it; it answers, or lets the request go by answering None.
 Fault = Callable[[Request, Callable[[], requests.Response]], requests.Response | None]
 
@@ -91,3 +93,35 @@ def failed_job(request: Request, reason: str, message: str) -> requests.Response
     error = {"reason": reason, "message": message}
     status = {"state": "DONE", "errorResult": error, "errors": [error]}
     return answer(request, 200, request.job | {"status": status})
+
+
+def for_a_while(fault: Fault, times: int) -> Fault:
+    """The fault strikes so many times and is over then."""
+    left = [times]
+
+    def strike(request: Request, send):
+        struck = fault(request, send) if left[0] else None
+        left[0] -= struck is not None
+        return struck
+
+    return strike
+
+
+def conflict(request: Request, _) -> requests.Response | None:
+    return failed_job(request, "invalidQuery", CONFLICT) if request.publishes() else None
+
+
+def still_failed(fault: Fault) -> Fault:
+    """Whoever asks again about a job that failed is told the same."""
+    told: dict[str, requests.Response] = {}
+
+    def strike(request: Request, send):
+        job_id = request.path.rsplit("/", 1)[-1]
+        if request.method == "GET" and job_id in told:
+            return told[job_id]
+        struck = fault(request, send)
+        if struck is not None:
+            told[request.job_id] = struck
+        return struck
+
+    return strike
