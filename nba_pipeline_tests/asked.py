@@ -12,7 +12,7 @@ import pytest
 
 from nba_pipeline.warehouse.duckdb.engine import DuckDBEngine
 
-# What an engine does as one query, see `warehouse/test_bigquery_faults.py`. Rows come in by load jobs, which are free.
+# What an engine does as one query, see `test_bigquery_faults.py`. Rows come in by load jobs, which are free.
 QUERIES = ("fetch", "stage", "replace", "append")
 
 

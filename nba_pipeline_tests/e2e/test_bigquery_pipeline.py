@@ -8,7 +8,7 @@ from datetime import date, time, timedelta
 
 import google.auth
 import pytest
-from bigquery_server import REAL_PROJECT, BigQueryServer, one_process
+from bigquery_server import LOCATION, REAL_PROJECT, BigQueryServer, one_process
 from bounded_by_date import unbounded
 from click.testing import CliRunner
 from google.auth.credentials import AnonymousCredentials
@@ -67,6 +67,7 @@ def environment(span: Span, bigquery_server: BigQueryServer):
         patch.setenv("NBA_NOW", eastern(span.day + timedelta(days=1), time(12)).isoformat())
         patch.setenv("NBA_BIGQUERY_PROJECT", bigquery_server.project)
         patch.setenv("NBA_BIGQUERY_PREFIX", bigquery_server.new_prefix())
+        patch.setenv("NBA_BIGQUERY_LOCATION", LOCATION)
         if not REAL_PROJECT:
             patch.setenv("BIGQUERY_EMULATOR_HOST", bigquery_server.address)
             patch.setattr(google.auth, "default", lambda **_: (AnonymousCredentials(), bigquery_server.project))

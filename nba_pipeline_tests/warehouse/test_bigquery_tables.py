@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import replace
+from time import sleep
 
 import google.auth
 import pytest
 from bigquery_server import REAL_PROJECT, BigQueryServer, on_bigquery
 from builders import TABLE, TODAY, game, publish_rows, reopened, shown
+from dagster_gcp import BigQueryResource
+from google.auth.credentials import AnonymousCredentials
 from google.auth.exceptions import DefaultCredentialsError
+from google.cloud import bigquery
 
 from nba_pipeline.contracts import Column, Table
 from nba_pipeline.settings import ConfigurationError, Settings
+from nba_pipeline.warehouse.bigquery import connection
 from nba_pipeline.warehouse.bigquery.engine import BigQueryEngine
 from nba_pipeline.warehouse.connection import open_warehouse
 from nba_pipeline.warehouse.errors import ContractChanged
@@ -87,6 +94,27 @@ def test_a_column_that_only_new_rows_can_have_is_refused_with_the_statement_to_r
         publish_rows(reopened(engine), TODAY, [], with_columns([*others, column]))
 
     assert shown(engine, TODAY).rows == game("G1")
+
+
+def test_connections_that_are_opened_at_once_do_not_take_each_others_key(monkeypatch, tmp_path):
+    """A key is a variable of the process while a client is made."""
+    under_way, at_once = [], []
+
+    @contextmanager
+    def get_client(_: BigQueryResource) -> Iterator[bigquery.Client]:
+        under_way.append(1)
+        sleep(0.02)
+        at_once.append(len(under_way))
+        yield bigquery.Client("league", AnonymousCredentials())
+        under_way.pop()
+
+    monkeypatch.setattr(BigQueryResource, "get_client", get_client)
+    monkeypatch.setattr(connection, "BigQueryEngine", lambda *_: None)  # which would ask Google
+    settings = Settings(home=tmp_path, warehouse="bigquery", bigquery_project="league")
+    with ThreadPoolExecutor(4) as threads:
+        list(threads.map(connection.open_bigquery, [settings] * 4))
+
+    assert at_once == [1] * 4
 
 
 def test_without_credentials_the_operator_is_told_where_to_put_them(monkeypatch, tmp_path):

@@ -17,6 +17,7 @@ class Request:
     method: str
     url: str
     data: bytes
+    timeout: Any = None  # seconds after which it counts as cut
 
     @property
     def path(self) -> str:
@@ -59,7 +60,7 @@ class Wire:
 
     def _request(self, method: str, url: str, data: Any = None, **more: Any) -> requests.Response:
         content = data.encode() if isinstance(data, str) else data
-        seen = Request(method, url, content if isinstance(content, bytes) else b"")
+        seen = Request(method, url, content if isinstance(content, bytes) else b"", more.get("timeout"))
         self.sent.append(seen)
 
         def send() -> requests.Response:

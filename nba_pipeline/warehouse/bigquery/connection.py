@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from threading import Lock
+
 from dagster import DagsterError
 from dagster_gcp import BigQueryResource
 from google.auth.exceptions import GoogleAuthError
@@ -11,6 +13,9 @@ from nba_pipeline.settings import ConfigurationError, Settings
 from nba_pipeline.warehouse.bigquery.engine import BigQueryEngine
 from nba_pipeline.warehouse.bigquery.jobs import Jobs
 from nba_pipeline.warehouse.bigquery.tables import Place
+
+# The resource hands a key to Google's library in a variable of the whole process, for as long as its block lasts.
+_one_at_a_time = Lock()
 
 
 def open_bigquery(settings: Settings, read_only: bool = False) -> BigQueryEngine:
@@ -30,7 +35,7 @@ def _client(settings: Settings) -> bigquery.Client:
     )
     try:
         # the client keeps the credentials that it read, so the block need not last as long as it does
-        with resource.get_client() as client:
+        with _one_at_a_time, resource.get_client() as client:
             return client
     except (GoogleAuthError, DagsterError, ValueError) as error:
         raise ConfigurationError(

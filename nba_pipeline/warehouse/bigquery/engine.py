@@ -5,6 +5,7 @@ Nothing is streamed: rows in a streaming buffer cannot be replaced. Every table 
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date
@@ -32,6 +33,7 @@ from nba_pipeline.warehouse.bigquery.transaction import (
 )
 from nba_pipeline.warehouse.content_hash import fingerprints
 from nba_pipeline.warehouse.engine import Entries, Ledger, Relation, Replacement, Usage
+from nba_pipeline.warehouse.errors import WarehouseError
 from nba_pipeline.warehouse.questions import union
 from nba_pipeline.warehouse.receipts import (
     LEDGERS,
@@ -42,6 +44,8 @@ from nba_pipeline.warehouse.receipts import (
     receipts_frame,
 )
 from nba_pipeline.warehouse.templates import Query, Templates
+
+_log = logging.getLogger(__name__)
 
 
 @ibis.udf.scalar.builtin(name="md5")  # type: ignore[untyped-decorator]
@@ -135,7 +139,11 @@ class BigQueryEngine:
         return ibis.table(schema, name=name, catalog=project, database=dataset)
 
     def discard(self, stage: ir.Table) -> None:
-        self._tables.drop(_id_of(stage))
+        """Drop the stage. What was published stays published where that fails: the stage expires."""
+        try:
+            self._tables.drop(_id_of(stage))
+        except WarehouseError as error:
+            _log.warning("%s The stage expires by itself within a day.", error)
 
     def fetch(self, rows: Relation) -> pa.Table:
         return self._jobs.read(self._sql(rows), "a query")

@@ -53,6 +53,8 @@ _GATES: Mapping[str, type[WarehouseError]] = {READ_BACK: ReadBackDiffers, ANOTHE
 
 def is_worth_retrying(error: Exception) -> bool:
     """Whether the same may succeed in a while: a conflict, a passing fault, a connection that was cut."""
+    if isinstance(error, RetryError) and error.cause:
+        return is_worth_retrying(error.cause)
     if _GATE.search(str(error)):
         return False
     if any(conflict in str(error) for conflict in _CONFLICTS):

@@ -15,7 +15,8 @@ from uuid import uuid4
 
 import pyarrow as pa
 import pyarrow.parquet as pq
-from google.api_core.exceptions import Conflict, GoogleAPICallError, RetryError
+import tenacity
+from google.api_core.exceptions import Conflict, GoogleAPICallError, NotFound, RetryError
 from google.api_core.retry import Retry
 from google.auth.exceptions import GoogleAuthError
 from google.cloud import bigquery
@@ -28,6 +29,8 @@ from nba_pipeline.warehouse.engine import Usage
 from nba_pipeline.warehouse.errors import WarehouseError
 
 PATIENCE = 300.0  # seconds in which a job is tried again
+ANSWERS_WITHIN = 60.0  # seconds for one request, after which its connection counts as cut
+_LOOKS = tenacity.wait_exponential(multiplier=0.1, max=5.0)  # seconds between two looks at a job that runs
 _LABEL = 63  # characters; a label takes small letters, digits, - and _ only
 
 _FAILURES = (GoogleAPICallError, RetryError, GoogleAuthError, RequestException, ConnectionError)
@@ -44,7 +47,10 @@ class Jobs:
         self._retry = Retry(
             predicate=is_worth_retrying, initial=first_wait, maximum=30.0, multiplier=2.0, timeout=patience
         )
-        self._sending = DEFAULT_RETRY.with_timeout(patience)
+        # shorter, so that a job which is asked for in vain is begun again meanwhile
+        self._sending = DEFAULT_RETRY.with_timeout(patience / 5)
+        # a job whose id is taken may still be unknown to whoever is asked for it
+        self._finding = self._sending.with_predicate(lambda e: isinstance(e, NotFound) or is_worth_retrying(e))
         self._labels: dict[str, str] = {}
         self._usages: list[Usage] = []
 
@@ -64,9 +70,11 @@ class Jobs:
 
     def read(self, sql: str, about: str) -> pa.Table:
         """The answer to a query."""
+        about = f"{about} for {self._labels['table']}" if "table" in self._labels else about
         job = self._query(f"nba_read_{uuid4().hex}", sql, about)
         with telling(f"{about} (job {job.job_id})"):
-            return job.to_arrow(create_bqstorage_client=False)
+            answered = job.result(retry=self._sending, timeout=ANSWERS_WITHIN, job_retry=None)
+            return answered.to_arrow(create_bqstorage_client=False)
 
     def write(self, sql: str, about: str) -> None:
         """Run statements that write. They name something that was never there before, so equal ones are one job."""
@@ -81,7 +89,9 @@ class Jobs:
         config = bigquery.QueryJobConfig(labels=self._labels, maximum_bytes_billed=self._byte_limit)
 
         def begin(job_id: str) -> Any:
-            return self._client.query(sql, job_config=config, job_id=job_id, retry=self._sending, job_retry=None)
+            return self._client.query(
+                sql, job_config=config, job_id=job_id, retry=self._sending, timeout=ANSWERS_WITHIN, job_retry=None
+            )
 
         job = self._finished(name, begin, about)
         for usage in self._usages:
@@ -92,7 +102,7 @@ class Jobs:
     def load(self, rows: pa.Table, destination: str, schema: list[bigquery.SchemaField]) -> None:
         """Load rows into a new table: as many of them as there are, or WarehouseError."""
         body = io.BytesIO()
-        pq.write_table(rows, body)
+        pq.write_table(_typed(rows), body)
         config = bigquery.LoadJobConfig(
             source_format=bigquery.SourceFormat.PARQUET,
             write_disposition=bigquery.WriteDisposition.WRITE_EMPTY,
@@ -101,7 +111,9 @@ class Jobs:
         )
 
         def begin(job_id: str) -> Any:
-            return self._client.load_table_from_file(body, destination, rewind=True, job_config=config, job_id=job_id)
+            return self._client.load_table_from_file(
+                body, destination, rewind=True, job_config=config, job_id=job_id, timeout=ANSWERS_WITHIN
+            )
 
         job = self._finished(f"nba_load_{destination.rsplit('.', 1)[-1]}", begin, destination)
         for usage in self._usages:
@@ -117,25 +129,39 @@ class Jobs:
 
         A job that failed keeps its id for good: it is tried again under the next one.
         """
-        attempt = 1
+        attempt, job_id = 1, ""
 
         def run() -> Any:
-            nonlocal attempt
+            nonlocal attempt, job_id
             job_id = f"{name}_{attempt}"
             try:
                 job = begin(job_id)
             except Conflict:
-                job = self._client.get_job(job_id, retry=self._sending)
-            try:
-                job.result(retry=self._sending)
-            except GoogleAPICallError:
-                job.reload(retry=self._sending)
-                attempt += job.error_result is not None
-                raise
+                job = self._client.get_job(job_id, retry=self._finding, timeout=ANSWERS_WITHIN)
+            self._wait(job)
+            if job.error_result is not None:
+                attempt += 1
+                raise job.exception()
             return job
 
-        with telling(f"{about} (job {name})"):
+        try:
             return self._retry(run)()
+        except _FAILURES as error:
+            raise told(error, f"{about} (job {job_id})") from error
+
+    def _wait(self, job: Any) -> None:
+        """Until the job is done, well or not.
+
+        The job is asked and not its results, for whose sake the library would ask a failed job again and again.
+        """
+        looking = tenacity.Retrying(retry=tenacity.retry_if_result(lambda done: not done), wait=_LOOKS)
+        looking(job.done, retry=self._sending, timeout=ANSWERS_WITHIN)
+
+
+def _typed(rows: pa.Table) -> pa.Table:
+    """Columns in which everything is null are texts, as which they are declared: Parquet writes them as numbers."""
+    texts = [field.with_type(pa.string()) if pa.types.is_null(field.type) else field for field in rows.schema]
+    return rows.cast(pa.schema(texts))
 
 
 @contextmanager

@@ -7,20 +7,24 @@ only added to a contract is added to the table. Staging tables are in a dataset 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 import ibis.expr.schema as sch
-from google.api_core.exceptions import NotFound
+from google.api_core.exceptions import Conflict, NotFound
 from google.cloud import bigquery
+from google.cloud.bigquery import DEFAULT_RETRY
 
 from nba_pipeline.contracts import PARTITION
 from nba_pipeline.warehouse.bigquery.dialect import quoted, type_of
-from nba_pipeline.warehouse.bigquery.jobs import Jobs, telling
+from nba_pipeline.warehouse.bigquery.jobs import ANSWERS_WITHIN, Jobs, telling
 from nba_pipeline.warehouse.errors import ContractChanged, WarehouseError
 
 STAGING = "nba_staging"
 STAGING_EXPIRES_MS = 24 * 3600 * 1000
 MOST_CLUSTERED = 4
+
+_BRIEFLY = DEFAULT_RETRY.with_timeout(30.0)  # what is not dropped expires
 
 # The API gives some types the names of an older dialect.
 _ELDER_NAMES = {"INTEGER": "INT64", "FLOAT": "FLOAT64", "BOOLEAN": "BOOL"}
@@ -91,11 +95,11 @@ class Tables:
 
     def drop(self, table_id: str) -> None:
         with telling(table_id):
-            self._client.delete_table(table_id, not_found_ok=True)
+            self._client.delete_table(table_id, retry=_BRIEFLY, timeout=ANSWERS_WITHIN, not_found_ok=True)
 
     def _get(self, table_id: str) -> bigquery.Table | None:
         try:
-            return self._client.get_table(table_id)
+            return self._client.get_table(table_id, timeout=ANSWERS_WITHIN)
         except NotFound:
             return None
 
@@ -107,19 +111,21 @@ class Tables:
         table.require_partition_filter = True
         table.clustering_fields = [column for column in key if column != PARTITION][:MOST_CLUSTERED] or None
         self._make_dataset(f"{self._place.project}.{table.dataset_id}")
-        self._client.create_table(table, exists_ok=True)
+        with suppress(Conflict):  # another process was first
+            self._client.create_table(table, timeout=ANSWERS_WITHIN)
 
     def _make_dataset(self, dataset_id: str) -> None:
         dataset = bigquery.Dataset(dataset_id)
         dataset.location = self._place.location
-        self._client.create_dataset(dataset, exists_ok=True)
+        with suppress(Conflict):
+            self._client.create_dataset(dataset, timeout=ANSWERS_WITHIN)
 
     def _ensure_staging(self, dataset_id: str) -> None:
         self._make_dataset(dataset_id)
-        dataset = self._client.get_dataset(dataset_id)
+        dataset = self._client.get_dataset(dataset_id, timeout=ANSWERS_WITHIN)
         if dataset.default_table_expiration_ms != STAGING_EXPIRES_MS:
             dataset.default_table_expiration_ms = STAGING_EXPIRES_MS
-            self._client.update_dataset(dataset, ["default_table_expiration_ms"])
+            self._client.update_dataset(dataset, ["default_table_expiration_ms"], timeout=ANSWERS_WITHIN)
 
     def _compare(self, found: bigquery.Table, name: str, schema: sch.Schema) -> None:
         held = {field.name: (_type(field), field.mode) for field in found.schema}

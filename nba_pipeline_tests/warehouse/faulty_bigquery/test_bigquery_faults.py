@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import ibis
 import pyarrow as pa
 import pytest
 import requests
-from bigquery_server import BYTE_LIMIT, BigQueryServer, on_bigquery
+from bigquery_server import BYTE_LIMIT, on_bigquery
 from builders import (
     DAY,
     TABLE,
     TODAY,
-    Shown,
     all_receipts,
     frame,
     game,
@@ -24,10 +21,8 @@ from builders import (
     shown,
     stages,
 )
-from wire import Request, Wire, answer, conflict, for_a_while, refusal, still_failed
+from wire import Request, answer, conflict, for_a_while, refusal, still_failed
 
-from nba_pipeline.warehouse.bigquery.engine import BigQueryEngine
-from nba_pipeline.warehouse.bigquery.jobs import Jobs
 from nba_pipeline.warehouse.engine import Ledger
 from nba_pipeline.warehouse.errors import (
     PermissionDenied,
@@ -39,41 +34,6 @@ from nba_pipeline.warehouse.errors import (
 pytestmark = [*on_bigquery]
 
 NOTES = Ledger("nba_test.notes", ibis.schema({"game_date": "!date", "note": "!string"}))
-
-
-@pytest.fixture(scope="module")
-def standing(bigquery_server: BigQueryServer, tmp_path_factory: pytest.TempPathFactory) -> Iterator[BigQueryEngine]:
-    """A warehouse with a published day, which every test leaves as good as it was."""
-    with bigquery_server.open(tmp_path_factory.mktemp("compiled"), bigquery_server.new_prefix()) as opened:
-        publish_rows(opened, TODAY, game("G1"))
-        yield opened
-
-
-@pytest.fixture
-def engine(standing: BigQueryEngine) -> BigQueryEngine:
-    """A connection of its own, whose wire may be cut."""
-    client = standing._client
-    jobs = Jobs(client, BYTE_LIMIT, patience=60, first_wait=0.01)
-    return BigQueryEngine(client, standing._place, jobs, standing._templates._directory)
-
-
-@pytest.fixture
-def impatient(engine: BigQueryEngine) -> BigQueryEngine:
-    """A connection that soon gives up."""
-    engine._jobs = Jobs(engine._client, BYTE_LIMIT, patience=1, first_wait=0.01)
-    return engine
-
-
-@pytest.fixture
-def wire(engine: BigQueryEngine) -> Iterator[Wire]:
-    made = Wire(engine._client)
-    yield made
-    engine._client._http.request = made._send
-
-
-@pytest.fixture
-def good_day(engine: BigQueryEngine) -> Shown:
-    return shown(engine, TODAY)
 
 
 def test_a_load_that_writes_fewer_rows_publishes_nothing(engine, wire, good_day):
