@@ -108,6 +108,15 @@ def test_a_price_that_no_book_can_quote_is_no_price():
     assert (kept["over_price"], kept["under_price"]) == (None, -130)
 
 
+def test_a_moneyline_that_no_book_can_quote_is_no_price_and_costs_no_spread():
+    quoted = BY_A_BOOK | {"quoted_at": TIPOFF - timedelta(hours=8), "home_spread": -3.5}
+    quoted |= {"home_moneyline": 50, "away_moneyline": 130}
+
+    [kept] = said(game_lines.game_lines, answer=answer("game_lines", [quoted]), schedule=scheduled())
+
+    assert (kept["home_spread"], kept["home_moneyline"], kept["away_moneyline"]) == (-3.5, None, 130)
+
+
 BY_A_BOOK = {"home_team": "BOS", "away_team": "NYK", "bookmaker": "draftkings", "listed_tipoff_at": TIPOFF}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+from collections import Counter
 from datetime import timedelta
 from pathlib import Path
 
@@ -97,6 +98,22 @@ def test_one_side_of_a_price_and_several_lines_are_kept(said, services):
     rows = [r for r in said("points_props") if r["home_team"] == "BOS"]
 
     assert [(r["line"], r["over_price"], r["under_price"]) for r in rows] == [(10.5, -110, None), (14.5, None, 150)]
+
+
+@pytest.mark.parametrize("price", [50, 0, -2, 1.91, -99.5])
+def test_one_price_out_of_line_costs_no_other(said, services, price):
+    """A number between -100 and 100 stays one, which the tables take for no price."""
+    told = json.loads(props(GAMES[0], MORNING))
+    told["bookmakers"][0]["markets"][0]["outcomes"][0]["price"] = price
+    services.put(GAMES[0].props, json.dumps(told).encode())
+    games = json.loads(services.answers[GAME_ODDS][1])
+    games[0]["bookmakers"][0]["markets"][0]["outcomes"][0]["price"] = price
+    services.put(GAME_ODDS, json.dumps(games).encode())
+
+    overs, lines = Counter(r["over_price"] for r in said("points_props")), said("game_lines")
+
+    assert overs == {-110: 39, int(price): 1}
+    assert [(r["home_moneyline"], r["home_spread"]) for r in lines] == [(int(price), -3.5), (-150, -3.5)]
 
 
 def test_without_a_key_there_are_no_lines_and_the_reason_is_told(said, live, services):
