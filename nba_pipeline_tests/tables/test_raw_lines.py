@@ -9,8 +9,8 @@ import pytest
 from raw_days import GAME, TIPOFF, Rows, answer, real, said, scheduled
 
 from nba_pipeline.game_day import Days
+from nba_pipeline.hours import LAST_CALL
 from nba_pipeline.tables.raw import game_lines, points_props
-from nba_pipeline.tables.slate import LAST_CALL
 
 
 def quote(**more) -> dict:

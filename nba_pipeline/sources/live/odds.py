@@ -70,10 +70,19 @@ def line_rows(answers: Sequence[Answer]) -> pa.Table:
     return pa.Table.from_pylist(found, schema=ANSWERS["game_lines"].to_pyarrow())
 
 
+def is_bought(answer: Answer) -> bool:
+    """Whether an answer is one of the past, which comes in an envelope."""
+    return _is_wrapped(opened(answer))
+
+
 def _data(answer: Answer) -> Node:
-    """What was asked for; a historical answer has it in an envelope."""
+    """What was asked for, out of the envelope."""
     told = opened(answer)
-    return told["data"] if isinstance(told.value, Mapping) and "data" in told.value else told
+    return told["data"] if _is_wrapped(told) else told
+
+
+def _is_wrapped(told: Node) -> bool:
+    return isinstance(told.value, Mapping) and "data" in told.value
 
 
 def _is_asked_for(node: Node, answer: Answer) -> bool:

@@ -131,19 +131,6 @@ def test_odds_of_past_days_are_absent_with_the_reason_unless_they_are_bought(sai
     assert live(odds_historical=True).absence("points_props", DAY) is None
 
 
-def test_bought_odds_are_those_of_ten_minutes_before_the_tipoff(said, services):
-    services.moment = NEXT_MORNING
-    for path in (EVENTS, *(game.props for game in GAMES)):
-        envelope = {"timestamp": "2026-01-15T17:00:00Z", "data": json.loads(services.answers[path][1])}
-        services.put(path.replace("/v4/", "/v4/historical/"), json.dumps(envelope).encode())
-
-    rows = said("points_props", odds_historical=True)
-
-    assert len(rows) == 40
-    asked = [query["date"] for path, query in zip(services.asked, services.queries, strict=True) if "/odds" in path]
-    assert ["2026-01-15T23:50:00Z"] in asked
-
-
 def test_props_of_a_game_of_another_day_are_refused(complaint, services):
     other = json.loads(props(GAMES[0], MORNING)) | {"commence_time": "2026-01-17T00:00:00Z"}
     services.put(GAMES[0].props, json.dumps(other).encode())
