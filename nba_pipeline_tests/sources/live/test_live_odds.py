@@ -25,6 +25,7 @@ from small_day import (
 
 from nba_pipeline.sources.base import SourceError
 from nba_pipeline.sources.live.collected_odds import ODDS_STAND
+from nba_pipeline.sources.live.snapshots import CLOCKS_DIFFER
 
 
 def test_lines_of_the_day_stay_when_nobody_quotes_them_any_more(said, services):
@@ -129,6 +130,27 @@ def test_odds_of_past_days_are_absent_with_the_reason_unless_they_are_bought(sai
     assert said("points_props") == []
     assert "past days are not bought" in live().absence("points_props", DAY)
     assert live(odds_historical=True).absence("points_props", DAY) is None
+
+
+def test_lines_that_take_longer_to_come_than_clocks_differ_are_kept(said, services, monkeypatch):
+    answer = services.answer
+
+    def slowly(path, query):
+        services.moment += CLOCKS_DIFFER
+        return answer(path, query)
+
+    monkeypatch.setattr(services, "answer", slowly)
+
+    assert len(said("points_props")) == 40
+    assert services.moment == MORNING + 3 * CLOCKS_DIFFER
+
+
+@pytest.mark.parametrize("kind", ["points_props", "game_lines"])
+def test_of_the_past_no_lines_are_taken_from_the_present(complaint, services, kind):
+    services.moment = MORNING + CLOCKS_DIFFER + timedelta(seconds=1)
+
+    assert "live services tell the present only" in complaint(kind, as_of=MORNING)
+    assert not any(game.props in services.asked for game in GAMES)
 
 
 def test_props_of_a_game_of_another_day_are_refused(complaint, services):
