@@ -11,8 +11,9 @@ from datetime import date, datetime, time, timedelta
 from nba_pipeline.contracts import When
 from nba_pipeline.game_day import EASTERN, eastern, game_day_of, is_off_season
 
-# Before the games of the day. The last run before them is at the day's last call, see `nba_pipeline.tables.slate`.
+# Before the games of the day. The last run before them is at the day's last call, so long before the first tip-off.
 PREGAME_HOURS = (time(11), time(16))
+LAST_CALL = timedelta(minutes=15)
 
 # After the games, in the morning of the next day: the last game of a night in the West ends about 01:30. What a
 # source publishes hours later, like shot zones, is there before the next day's first run.

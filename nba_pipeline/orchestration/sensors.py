@@ -12,6 +12,7 @@ from nba_pipeline.game_day import EASTERN, Days, eastern, game_day_of, is_off_se
 from nba_pipeline.hours import (
     ATTEMPTS_A_DAY,
     CORRECTED_FOR,
+    LAST_CALL,
     LINES_LOOKED_AT_EVERY,
     PREGAME_HOURS,
     due_by,
@@ -24,7 +25,6 @@ from nba_pipeline.orchestration.schedules import OFF_SEASON, request, stands_sti
 from nba_pipeline.registry import table
 from nba_pipeline.sources.base import SourceError
 from nba_pipeline.sources.landing import ask, digest_of
-from nba_pipeline.tables.slate import LAST_CALL
 from nba_pipeline.warehouse.errors import WarehouseError
 from nba_pipeline.warehouse.reading import receipts_of
 from nba_pipeline.world import World

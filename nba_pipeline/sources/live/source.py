@@ -26,6 +26,7 @@ from nba_pipeline.sources.base import Answer, Said, SourceError
 from nba_pipeline.sources.live import (
     balldontlie,
     injury_pdf,
+    injury_reports,
     league_boxscores,
     league_schedule,
     logged_games,
@@ -39,7 +40,6 @@ from nba_pipeline.sources.live.finished_games import GAMES_STAND, FinishedGames
 from nba_pipeline.sources.live.game_logs import LOGS
 from nba_pipeline.sources.live.hosts import Hosts
 from nba_pipeline.sources.live.http import Client, LeftAlone, Reply
-from nba_pipeline.sources.live.injury_reports import latest_report
 from nba_pipeline.sources.live.league_history import LeagueHistory
 from nba_pipeline.sources.live.league_schedule import LeagueGame
 from nba_pipeline.sources.live.odds_api import NO_KEY, OddsApi
@@ -171,10 +171,9 @@ class LiveSource:
         today = game_day_of(as_of)
         for day in days:
             earlier = self._landed.usable(injury_pdf.REPORT, day, as_of, injury_pdf.rows)
-            new = []
-            if today <= day <= today + _ONE_DAY:
-                reply = latest_report(self._client, self._settings.injury_report_url, as_of)
-                new = [as_answer(injury_pdf.REPORT, Days.only(day), reply, as_of)]
+            told = today <= day <= today + _ONE_DAY
+            address = self._settings.injury_report_url
+            new = [injury_reports.said_of(day, self._client, address, as_of, earlier)] if told else []
             yield from once(new, earlier)
 
     def _got(self, kind: str, days: Days, address: str, as_of: datetime) -> Answer:
