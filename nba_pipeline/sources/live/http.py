@@ -7,7 +7,6 @@ that is kept or told, or in a header, of which none is.
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import random
 import time
@@ -24,13 +23,12 @@ from pydantic import SecretStr
 from nba_pipeline import __version__
 from nba_pipeline.clock import Clock, SystemClock
 from nba_pipeline.sources.base import SourceError
+from nba_pipeline.sources.live.exchange import exchange, trouble
 from nba_pipeline.sources.live.hosts import Hosts
 
 USER_AGENT = f"nba_pipeline/{__version__} (player points pipeline; one request a second at most)"
 ATTEMPTS = 4
 LONGEST_WAIT = 60  # seconds; who asks for more is asked again in the next run
-LARGEST_BODY = 64 * 2**20  # bytes; a season's schedule is 6 MB
-
 
 Secrets: TypeAlias = Mapping[str, SecretStr]
 
@@ -167,12 +165,12 @@ class Client:
         self._pace(name)
         keyed = url.copy_merge_params(_told(secrets))
         try:
-            response, body = asyncio.run(self._read(keyed, _told(secret_headers)))
+            headers = {**self._headers, **_told(secret_headers)}
+            response, body = exchange(keyed, headers, self._timeout, self._certificates)
         except (TimeoutError, httpx.TimeoutException):
             raise _TooSlow(f"no whole answer within {self._timeout:g} s") from None
         except httpx.HTTPError as error:
-            # the error's own words may hold the address with the key
-            raise _TryAgain(_connection_trouble(error)) from None
+            raise _TryAgain(trouble(error)) from None
         if response.status_code == 429:
             raise _TooMany("too many requests (HTTP 429)", _retry_after(response, self._clock.now()))
         if response.status_code >= 500:
@@ -185,30 +183,6 @@ class Client:
             headers=response.headers,
             answered_at=_date(response.headers.get("date")) or self._clock.now(),
         )
-
-    async def _read(self, url: httpx.URL, headers: Mapping[str, str]) -> tuple[httpx.Response, bytes]:
-        """The whole answer within the time. Raises TimeoutError, or httpx.TimeoutException for one wait.
-
-        httpx by itself bounds the wait for each piece only: who sends a byte now and then, of the headers or of the
-        body, is never too slow. An event loop of its own can leave a request wherever it is.
-        """
-        body = bytearray()
-        async with (
-            asyncio.timeout(self._timeout),
-            httpx.AsyncClient(
-                timeout=self._timeout,
-                headers={**self._headers, **headers},
-                # what answers from elsewhere is not who was asked, and would be handed the key
-                follow_redirects=False,
-                verify=self._certificates,
-            ) as client,
-            client.stream("GET", url) as response,
-        ):
-            async for piece in response.aiter_bytes():
-                body += piece
-                if len(body) > LARGEST_BODY:
-                    raise httpx.ReadError("too large")
-        return response, bytes(body)
 
     def _pace(self, name: str) -> None:
         host = self._hosts.read(name)
@@ -234,14 +208,6 @@ def _judged(reply: Reply, name: str) -> Reply:
     return reply
 
 
-def _connection_trouble(error: httpx.HTTPError) -> str:
-    if isinstance(error, httpx.ConnectError):
-        return "no connection"
-    if isinstance(error, httpx.RemoteProtocolError):
-        return "the answer broke off"
-    return f"the connection failed ({type(error).__name__})"
-
-
 def _patient(error: _TryAgain) -> bool:
     return error.wait is None or error.wait <= LONGEST_WAIT
 
@@ -265,5 +231,5 @@ def _retry_after(response: httpx.Response, now: datetime) -> float | None:
 def _date(told: str | None) -> datetime | None:
     try:
         return parsedate_to_datetime(told).astimezone(UTC) if told else None
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
