@@ -119,7 +119,8 @@ def serving(services: Services) -> Iterator[Services]:
                 status, body = 304, b""
             self.send_response_only(status)
             self.send_header("Date", format_datetime(services.moment, usegmt=True))
-            self.send_header("Content-Type", trouble.media_type or media_type)
+            if status != 304:
+                self.send_header("Content-Type", trouble.media_type or media_type)
             self.send_header("Content-Length", str(len(body)))
             self.send_header("Connection", "close")
             for name, value in headers.items():
