@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from typing import Annotated
 
+import httpx
 from pydantic import AfterValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from nba_pipeline.settings import ConfigurationError
 
-_ADDRESS = "an address that begins with https:// or http://"
+_ADDRESS = "an address like https://host/path, https:// or http://, with no user, password, query or fragment"
+_PORTS = range(1, 2**16)
 
 
 def _address(value: str) -> str:
-    if not value.startswith(("https://", "http://")):
+    """What is asked under it is kept and told with its address: nothing in that may be a secret."""
+    try:
+        url = httpx.URL(value)
+    except httpx.InvalidURL:
+        raise ValueError("no address") from None
+    is_web = url.scheme in ("https", "http") and url.host and (url.port is None or url.port in _PORTS)
+    if not is_web or any(mark in value for mark in "@?#"):
         raise ValueError("no address")
     return value.rstrip("/")
 

@@ -22,6 +22,7 @@ from small_day import (
     event,
     props,
 )
+from written import all_written
 
 from nba_pipeline.sources.base import SourceError
 from nba_pipeline.sources.live.collected_odds import ODDS_STAND
@@ -201,7 +202,7 @@ def test_the_key_is_nowhere_but_in_the_question(said, live, services, tmp_path: 
             said("game_lines")
         told.append(f"{raised.value!r} {raised.getrepr(chain=True)}")
 
-    written = [path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()]
+    written = all_written(tmp_path)
     assert any(b"odds/v4" in content for content in written)
     assert [content for content in written if KEY.encode() in content] == []
     assert KEY not in "".join(told)
