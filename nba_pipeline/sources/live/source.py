@@ -28,6 +28,7 @@ from nba_pipeline.sources.live import (
     injury_pdf,
     league_boxscores,
     league_schedule,
+    listed_games,
     logged_games,
     odds,
     play_by_play,
@@ -126,6 +127,13 @@ class LiveSource:
         }
 
     def _schedule(self, days: Days, as_of: datetime) -> Iterator[Answer]:
+        told = []
+        for answer in self._league(days, as_of):
+            told.append(answer)
+            yield answer
+        yield from listed_games.notes(self._landed, told, days, as_of)
+
+    def _league(self, days: Days, as_of: datetime) -> Iterator[Answer]:
         """The season's schedule; the scoreboard too where it may know more."""
         cdn, today = self._settings.cdn_url, game_day_of(as_of)
         yield self._got(league_schedule.SEASON_SCHEDULE, days, f"{cdn}/staticData/scheduleLeagueV2.json", as_of)
@@ -158,7 +166,7 @@ class LiveSource:
     def _games(self, days: Days, as_of: datetime) -> Sequence[LeagueGame]:
         """What the CDN says of these days; while it is left alone, what it said of them a while ago."""
         try:
-            return league_schedule.games(list(self._schedule(days, as_of)))
+            return league_schedule.games(list(self._league(days, as_of)))
         except LeftAlone:
             kinds = (league_schedule.SEASON_SCHEDULE, league_schedule.SCOREBOARD)
             lately = [self._landed.until(kind, days, as_of, as_of - GAMES_STAND)[-1:] for kind in kinds]
