@@ -125,6 +125,12 @@ def _is_packed(path: Path) -> bool:
     return path.suffix == ".gz"
 
 
+def landed_ranges(landing_dir: Path, source_name: str, kind: str) -> list[Days]:
+    """Which days were asked for together, of what landed of a kind."""
+    names = sorted(folder.name.split("_") for folder in (landing_dir / source_name / kind).glob("*_*"))
+    return [Days(date.fromisoformat(first), date.fromisoformat(last)) for first, last in names]
+
+
 def landed_until(
     landing_dir: Path, source_name: str, kind: str, days: Days, as_of: datetime, since: datetime | None = None
 ) -> list[Answer]:

@@ -57,6 +57,8 @@ class LiveSettings(BaseSettings):
     balldontlie_api_key: HeaderSecret | None = Field(
         default=None, min_length=8, description="a key of balldontlie, or unset it"
     )
+    live_offline: bool = Field(default=False, description="true or false")
+    """Whether nobody is asked, and days are told by what landed of them."""
     request_interval: float = Field(default=1, ge=0, le=60, description="seconds from 0 to 60")
     """The least time between two requests to one host, in seconds."""
     request_timeout: float = Field(default=20, gt=0, le=120, description="seconds, at most 120")

@@ -41,6 +41,7 @@ def test_without_variables_the_real_services_are_asked_with_manners():
         ("NBA_CDN_URL", "http://cdn/\n"),
         ("NBA_ODDS_REGIONS", "us;eu"),
         ("NBA_ODDS_DAILY_CREDITS", "-1"),
+        ("NBA_LIVE_OFFLINE", "perhaps"),
         ("NBA_REQUEST_TIMEOUT", "0"),
         ("NBA_STATS_TIMEOUT", "600"),
         ("NBA_STATS_URL", "stats.nba.com"),
