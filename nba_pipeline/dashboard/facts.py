@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -23,6 +24,7 @@ from nba_pipeline.registry import table
 from nba_pipeline.reliability.history import JudgedDay, judged_days
 from nba_pipeline.reliability.ledger import Ledger, NoLedger, ledger
 from nba_pipeline.reliability.outputs import TableDay, current_receipts
+from nba_pipeline.warehouse.asking import asking
 from nba_pipeline.warehouse.engine import Engine
 from nba_pipeline.warehouse.errors import WarehouseError
 from nba_pipeline.warehouse.reading import read
@@ -49,6 +51,12 @@ class Told:
     examined: bool
 
 
+@contextmanager
+def _opened(pipeline: Pipeline) -> Iterator[Engine]:
+    with asking("dashboard"), pipeline.open_engine(read_only=True) as engine:
+        yield engine
+
+
 class Facts:
     """What the pages show, in the words of the pipeline."""
 
@@ -56,7 +64,7 @@ class Facts:
         patient = pipeline.settings.model_copy(update={"lock_timeout": PATIENCE_SECONDS})
         looking = Pipeline(given=patient, own_clock=pipeline.own_clock)
         self.clock: Clock = pipeline.clock
-        self.known = LastKnown(lambda: looking.open_engine(read_only=True), self.clock, WarehouseError)
+        self.known = LastKnown(lambda: _opened(looking), self.clock, WarehouseError)
         database = AlertDatabase(pipeline.settings.home, load_alert_settings())
         self._alerts = LastKnown(database.reading, self.clock, AlertsUnusable)
         self._standings, self._judgments = Standings(), Judgments()

@@ -25,6 +25,7 @@ from nba_pipeline.orchestration.schedules import OFF_SEASON, request, stands_sti
 from nba_pipeline.registry import table
 from nba_pipeline.sources.base import SourceError
 from nba_pipeline.sources.landing import ask, digest_of
+from nba_pipeline.warehouse.asking import asking
 from nba_pipeline.warehouse.errors import WarehouseError
 from nba_pipeline.warehouse.reading import receipts_of
 from nba_pipeline.world import World
@@ -170,6 +171,7 @@ def sensors() -> list[dg.SensorDefinition]:
         description="Predicts once more at the day's last call, a quarter of an hour before the first tip-off, and "
         "whenever the source's lines are not those that were published.",
     )
+    @asking("before_the_games")
     def before(context: dg.SensorEvaluationContext, pipeline: dg.ResourceParam[Pipeline]) -> dg.SensorResult:
         frozen, now = stands_still(pipeline), pipeline.clock.now()
         if frozen:
@@ -188,6 +190,7 @@ def sensors() -> list[dg.SensorDefinition]:
         description=f"Asks again, every hour, for what one of the last {CORRECTED_FOR} days lacks: until all of its "
         f"games are complete, and {ATTEMPTS_A_DAY} times a day for a gap. Then the repair fails, and is red.",
     )
+    @asking("gaps_to_fill")
     def fill(context: dg.SensorEvaluationContext, pipeline: dg.ResourceParam[Pipeline]) -> dg.SensorResult:
         frozen, now = stands_still(pipeline), pipeline.clock.now()
         if frozen:

@@ -1,4 +1,4 @@
-"""The last call by the live schedule: games abroad in the morning of the East, and tip-offs that move during the day."""
+"""The last call by the live schedule: games abroad in the morning of the East, and tip-offs that move on the day."""
 
 from __future__ import annotations
 
