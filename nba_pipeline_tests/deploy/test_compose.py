@@ -102,7 +102,8 @@ def test_secrets_reach_only_the_containers_that_need_them() -> None:
 
     assert holders("NBA_ODDS_API_KEY") == holders("NBA_BALLDONTLIE_API_KEY") == ["code"]
     assert holders("NBA_DASHBOARD_TOKEN") == ["dashboard"]
-    assert holders("NBA_SLACK_WEBHOOK") == ["code", "watch"]
+    for channel in ("NBA_SLACK_WEBHOOK", "NBA_SLACK_TOKEN", "NBA_WEBHOOK_URL"):
+        assert holders(channel) == ["code", "watch"]
     assert holders("DAGSTER_POSTGRES_URL") == ["prepare", "code", "daemon", "webserver", "watch"]
 
 

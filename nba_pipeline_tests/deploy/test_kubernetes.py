@@ -11,6 +11,7 @@ from kubernetes_shape import unknown_keys
 
 from nba_pipeline.alerts.settings import AlertSettings
 from nba_pipeline.settings import Settings
+from nba_pipeline.sources.live.settings import LiveSettings
 
 DOCUMENTS: dict[str, dict[str, Any]] = {
     f"{document['kind']} {document['metadata']['name']}": document
@@ -39,7 +40,7 @@ def test_a_misspelt_key_is_found_however_deep() -> None:
 def test_settings_are_variables_that_the_program_reads_and_no_secrets() -> None:
     plain = {
         f"NBA_{name.upper()}"
-        for kind in (Settings, AlertSettings)
+        for kind in (Settings, AlertSettings, LiveSettings)
         for name, field in kind.model_fields.items()
         if "Secret" not in str(field.annotation)
     }
