@@ -150,7 +150,7 @@ def build_app(pipeline: Pipeline, token: str | None = None, ui_url: str = "http:
         Route("/api/reliability/summary", told(lambda _: api.summary(facts))),
         Route("/api/ledger", told(api_ledger)),
         Route("/api/predictions", told(api_predictions)),
-        Route("/api/health", kept(health)),
+        Route("/api/health", health),
         Route("/api/openapi.json", told(lambda _: openapi.document())),
         Route(DOCS, shown("api_docs.html", lambda _: Page("API", {"document": openapi.document()}))),
         Route(SIGN_IN, sign_in, methods=["GET", "POST"]),

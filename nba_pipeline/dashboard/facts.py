@@ -24,6 +24,7 @@ from nba_pipeline.registry import table
 from nba_pipeline.reliability.history import JudgedDay, judged_days
 from nba_pipeline.reliability.ledger import Ledger, NoLedger, ledger
 from nba_pipeline.reliability.outputs import TableDay, current_receipts
+from nba_pipeline.reliability.results import TOLD_OF
 from nba_pipeline.warehouse.asking import asking
 from nba_pipeline.warehouse.engine import Engine
 from nba_pipeline.warehouse.errors import WarehouseError
@@ -64,7 +65,7 @@ class Facts:
         patient = pipeline.settings.model_copy(update={"lock_timeout": PATIENCE_SECONDS})
         looking = Pipeline(given=patient, own_clock=pipeline.own_clock)
         self.clock: Clock = pipeline.clock
-        self.known = LastKnown(lambda: _opened(looking), self.clock, WarehouseError)
+        self.known = LastKnown(lambda: _opened(looking), self.clock, WarehouseError, _mark)
         database = AlertDatabase(pipeline.settings.home, load_alert_settings())
         self._alerts = LastKnown(database.reading, self.clock, AlertsUnusable)
         self._standings, self._judgments = Standings(), Judgments()
@@ -84,8 +85,9 @@ class Facts:
         return Days(season_days(season_of(self.today)).first, self.today)
 
     def look_again(self) -> None:
-        """Keep what is asked for fresh."""
+        """Keep what is asked for fresh, and know whether the warehouse can be looked at."""
         self.known.look_again()
+        self.known.stay_in_touch()
         self._alerts.look_again()
 
     def judged(self, days: Days) -> Known[Mapping[date, JudgedDay]]:
@@ -126,3 +128,8 @@ class Facts:
             return Frame(rows[list(columns)] if columns else rows, reading.unverified, reasons)
 
         return self.known.ask(("frame", name, days, tuple(columns or ())), look)
+
+
+def _mark(engine: Engine) -> str | None:
+    """What tells without a query that nothing changed, where a query is billed."""
+    return engine.mark(TOLD_OF) if engine.name == "bigquery" else None

@@ -12,7 +12,7 @@ import ibis
 
 from nba_pipeline.reliability.rules.base import ACROSS, Rule, Severity
 from nba_pipeline.warehouse.engine import Ledger
-from nba_pipeline.warehouse.receipts import DATASET
+from nba_pipeline.warehouse.receipts import DATASET, RECEIPTS
 
 RESULTS = Ledger(
     f"{DATASET}.reconciliation_results",
@@ -37,6 +37,8 @@ RESULTS = Ledger(
         }
     ),
 )
+# Of what is published and what was found, nothing changes without one of them growing.
+TOLD_OF = (RECEIPTS, RESULTS.name)
 
 
 class RuleStatus(StrEnum):
