@@ -190,7 +190,7 @@ class LastKnown(Generic[S]):
                 self._opened_at = monotonic()
                 yield store, mark
         except self._unusable as error:
-            self._opening = Known(None, self._opening and self._opening.as_of, str(error))
+            self._opening = Known(None, self._opening.as_of if self._opening else None, str(error))
             self._opened_at = monotonic()
             raise
 

@@ -28,6 +28,7 @@ from nba_pipeline.warehouse.reading import read
 
 OWNER = "team:data-platform"
 _ROOT = Path(nba_pipeline.__file__).parents[1]
+_DOCS = _ROOT / "docs" / "tables.md"
 WRITER_POOL = "warehouse_writer"
 # The tag of a run that makes a day again: what the source corrected, which goes on the receipts.
 CORRECTION = "nba/correction"
@@ -206,9 +207,17 @@ def _definition_metadata(module: TableModule) -> dict[str, object]:
         "dagster/table_name": contract.name,
         "grain": contract.grain,
         "key": ", ".join(contract.key),
-        "docs": dg.MetadataValue.path(f"docs/tables.md#{contract.name.replace('.', '')}"),
+        "docs": _docs(contract),
         "dagster/code_references": dg.CodeReferencesMetadataValue(code_references=[_code(module)]),
     }
+
+
+def _docs(contract: Table) -> dg.MetadataValue[Any]:
+    """Where the table is described: beside the code, or, where that was installed without, in its source."""
+    anchor = contract.name.replace(".", "")
+    if _DOCS.is_file():
+        return dg.MetadataValue.path(f"{_DOCS}#{anchor}")
+    return dg.MetadataValue.text(f"docs/tables.md#{anchor} in the source of nba_pipeline {nba_pipeline.__version__}")
 
 
 def column_schema(contract: Table, made_from: Mapping[str, Sequence[str]]) -> dg.TableSchema:

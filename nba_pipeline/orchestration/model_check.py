@@ -13,6 +13,7 @@ import dagster as dg
 from nba_pipeline.game_day import Days, is_off_season
 from nba_pipeline.models import ModelStore
 from nba_pipeline.orchestration.assets import WRITER_POOL, asset_key
+from nba_pipeline.orchestration.checks import Claim
 from nba_pipeline.orchestration.cost import note_cost
 from nba_pipeline.orchestration.partitions import GAME_DAYS
 from nba_pipeline.orchestration.pipeline import Pipeline
@@ -22,6 +23,14 @@ from nba_pipeline.systems.artifact import CHAMPION, open_model, test_predict
 from nba_pipeline.tables.predictions.points_model import CONTRACT, LEARNED
 from nba_pipeline.warehouse.engine import Engine, Usage
 from nba_pipeline.warehouse.reading import read
+
+_CLAIM = Claim(
+    "The newest published points model can be opened, is not too old for the day, and predicts. If this fails, what "
+    "it and the ensemble predict is missing or in doubt. A warning means that an older training serves on, because the "
+    "newer one did worse on the month before.",
+    "read the reason and make the model again with: nba run --date DAY; after a warning see how far its predictions "
+    "were off with: nba score --start DAY --end DAY",
+)
 
 
 def model_check() -> dg.AssetChecksDefinition:
@@ -33,8 +42,7 @@ def model_check() -> dg.AssetChecksDefinition:
         blocking=True,
         partitions_def=GAME_DAYS,
         pool=WRITER_POOL,
-        description="The newest published points model can be opened, is not too old for the day, and predicts. A "
-        "warning means that an older training serves on, because the newer one did worse on the month before.",
+        description=_CLAIM.description,
     )
     def evaluate(
         context: dg.AssetCheckExecutionContext,

@@ -7,6 +7,7 @@ import dagster as dg
 
 from nba_pipeline.game_day import Days
 from nba_pipeline.orchestration.assets import WRITER_POOL, asset_key
+from nba_pipeline.orchestration.checks import Claim
 from nba_pipeline.orchestration.cost import note_cost
 from nba_pipeline.orchestration.partitions import GAME_DAYS
 from nba_pipeline.orchestration.pipeline import Pipeline
@@ -41,7 +42,7 @@ def rule_checks() -> dg.AssetChecksDefinition:
             rule.claim,
             asset=check_key(rule).asset_key,
             blocking=True,
-            description=_described(rule),
+            description=_claim(rule).description,
             partitions_def=GAME_DAYS,
         )
         for rule in all_rules()
@@ -74,12 +75,11 @@ def rule_checks() -> dg.AssetChecksDefinition:
     return evaluate
 
 
-def _described(rule: Rule) -> str:
+def _claim(rule: Rule) -> Claim:
     """What the rule claims, what it weighs when that is false, and what to do then."""
     weighs = f"{rule.severity}" + (f", or {rule.worse[0]} where {rule.worse[1].gap}" if rule.worse else "")
     when = f"A gap, {weighs}, when of the {rule.counts[0]} {rule.condition.gap}."
-    remedy = f" Then {rule.remedy.format(date='DAY')}." if rule.remedy else ""
-    return f"{rule.description} ({rule.id}: {rule.name}) {when}{remedy}"
+    return Claim(f"{rule.description} ({rule.id}: {rule.name}) {when}", rule.remedy.format(date="DAY"))
 
 
 def _answered(result: Result) -> dg.AssetCheckResult:

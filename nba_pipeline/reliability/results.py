@@ -93,8 +93,8 @@ class Result:
 
     @property
     def remedy(self) -> str | None:
-        """What to do about the gap, where the rule knows it."""
-        return self.rule.remedy.format(date=self.game_date) or None if self.is_gap else None
+        """What to do about the gap, where it is one."""
+        return self.rule.remedy.format(date=self.game_date) if self.is_gap else None
 
     def document(self) -> dict[str, object]:
         """The familiar fields first, what is new after them."""
