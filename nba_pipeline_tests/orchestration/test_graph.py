@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 from pathlib import Path
 
@@ -10,12 +9,9 @@ import dagster as dg
 import pytest
 
 from nba_pipeline import __version__
-from nba_pipeline import __version__
 from nba_pipeline.blindness import is_provable
-from nba_pipeline.cli import main
 from nba_pipeline.contracts import Before
 from nba_pipeline.definitions import defs
-from nba_pipeline.orchestration import assets
 from nba_pipeline.orchestration import assets
 from nba_pipeline.orchestration.assets import asset_key
 from nba_pipeline.orchestration.checks import BLIND_TO_ITS_GAMES, CONTRACT_HOLDS, PHASE_4_IS_READY, WRITE_VERIFIED
