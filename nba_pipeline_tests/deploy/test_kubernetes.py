@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -85,6 +86,26 @@ def test_what_a_pod_mounts_it_has() -> None:
         volumes = {volume["name"] for volume in pod["volumes"]}
         containers = (*pod.get("initContainers", []), *pod["containers"])
         assert {mount["name"] for container in containers for mount in container["volumeMounts"]} == volumes
+
+
+def test_the_dashboard_reads_the_models_that_runs_keep_and_its_home_is_its_own() -> None:
+    home = Settings(home=Path(DOCUMENTS["ConfigMap nba-settings"]["data"]["NBA_HOME"]))
+    (code,) = VALUES["dagster-user-deployments"]["deployments"]
+    (runs_home,), (runs_mount,) = code["volumes"], code["volumeMounts"]
+    (container,) = PODS["dashboard"]["containers"]
+    volumes = {volume["name"]: volume for volume in PODS["dashboard"]["volumes"]}
+    mounts = {mount["mountPath"]: mount for mount in container["volumeMounts"]}
+    models, attributes = mounts[f"{home.models_dir}"], volumes["models"]["csi"]["volumeAttributes"]
+    only, *options = attributes["mountOptions"].split(",")
+
+    assert volumes[mounts[f"{home.home}"]["name"]] == {"name": "home", "emptyDir": {}}
+    assert models == {"name": "models", "mountPath": f"{home.models_dir}", "readOnly": True}
+    assert volumes["models"]["csi"]["readOnly"] is True
+    assert volumes["models"]["csi"]["driver"] == runs_home["csi"]["driver"]
+    assert attributes["bucketName"] == runs_home["csi"]["volumeAttributes"]["bucketName"]
+    assert Path(runs_mount["mountPath"], only.removeprefix("only-dir=")) == home.models_dir
+    assert options == runs_home["csi"]["volumeAttributes"]["mountOptions"].split(",")
+    assert DASHBOARD["template"]["metadata"]["annotations"] == code["annotations"] == {"gke-gcsfuse/volumes": "true"}
 
 
 def test_the_dashboard_lives_while_it_answers() -> None:
