@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import ibis
 import ibis.expr.types as ir
 import pytest
 
+from nba_pipeline.cli import main
 from nba_pipeline.contracts import When
 from nba_pipeline.registry import table
 from nba_pipeline.reliability import rulebook
