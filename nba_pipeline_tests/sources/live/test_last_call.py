@@ -52,7 +52,7 @@ class Watched:
         self.desk.services.moment = self.desk.pipeline.clock.moment = moment
         said = before_the_games(moment, self.cursor, self.desk.pipeline, under_way=False)
         self.cursor = said.cursor
-        return f"{said.run_requests[0].run_key}" if said.run_requests else f"{said.skip_reason}"
+        return f"{said.run_requests[0].run_key if said.run_requests else said.skip_reason.skip_message}"
 
     def hears(self, moment: datetime, games: Sequence[Game]) -> None:
         """What all services say from a moment on."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
+from collections.abc import Mapping
 from datetime import timedelta
 
 import pytest
@@ -36,10 +36,17 @@ from small_day import (
 )
 from small_plays import plays_of
 
+from nba_pipeline.clock import FixedClock
 from nba_pipeline.game_day import Days
-from nba_pipeline.orchestration.launch import launch
+from nba_pipeline.orchestration.launch import RunOutcome, launch
+from nba_pipeline.production import produce
+from nba_pipeline.registry import table
 from nba_pipeline.reliability.reconciliation import reconcile
+from nba_pipeline.reliability.results import RuleStatus
 from nba_pipeline.sources.landing import acquire
+from nba_pipeline.warehouse.duckdb.engine import DuckDBEngine
+from nba_pipeline.warehouse.publication import Publication
+from nba_pipeline.world import World
 
 STAYS, MOVES = GAMES
 NEW_DAY = DAY + timedelta(days=4)
@@ -161,6 +168,24 @@ def test_a_scoreboard_that_lags_calls_no_game_off_that_is_over(said, services):
     assert {(game["status"], game["postponed"]) for game in said("schedule")} == {("FINAL", False)}
 
 
+def test_the_day_that_it_left_is_published_again_and_one_that_lost_it_is_not(live, services, tmp_path):
+    clock = FixedClock(services.moment)
+    with DuckDBEngine(tmp_path / "warehouse.duckdb") as engine:
+        world = World(engine, live(), tmp_path / "landing", tmp_path / "models", clock)
+
+        def published(**how: str) -> Publication:
+            clock.moment = services.moment
+            return produce(table("schedule"), Days.only(DAY), world, run_id="test", **how)
+
+        assert published().receipts[DAY].rows == 2
+        put(services, [LISTED[0], MOVED])
+        assert published().receipts[DAY].rows == 2
+        assert published(correction="the source changed it").receipts[DAY].rows == 2
+        services.moment += timedelta(minutes=5)
+        put(services, LISTED[:1])
+        assert published().refused[DAY].startswith("2 rows became 1 without a reason")
+
+
 @pytest.fixture
 def lived(desk: Desk, services: Services) -> Desk:
     """A day that was predicted in the morning, and of which a game has moved to another date since."""
@@ -181,27 +206,44 @@ def lived(desk: Desk, services: Services) -> Desk:
     return desk
 
 
+def judged(desk: Desk) -> Mapping[str, RuleStatus]:
+    with desk.pipeline.open_engine() as engine:
+        (found,) = reconcile(engine, desk.pipeline.clock, Days.only(DAY))
+    return {result.rule.id: result.status for result in found.results}
+
+
+def night_after(desk: Desk, services: Services) -> RunOutcome:
+    """The run after the one game that was played."""
+    after_the_games(services, [STAYS])
+    services.put(SCHEDULE, schedule([LISTED[0], MOVED], NEXT_MORNING))
+    return desk.run("postgame", NEXT_MORNING)
+
+
 @pytest.mark.slow
 def test_the_runs_of_such_a_day_call_the_game_off_and_nothing_of_it_is_missing(lived: Desk, services: Services):
     assert lived.run("pregame", AFTERNOON).exit_code == 0
     assert of_game(lived.rows("schedule")) == [CALLED_OFF]
+    outcome = night_after(lived, services)
 
-    after_the_games(services, [STAYS])
-    services.put(SCHEDULE, schedule([LISTED[0], MOVED], NEXT_MORNING))
-    outcome = lived.run("postgame", NEXT_MORNING)
-
-    print(lived.told(outcome))
+    assert (outcome.exit_code, lived.told(outcome)) == (0, "")
     assert {row["game_id"] for row in lived.rows("player_boxscores")} == {STAYS.game_id}
-    with lived.pipeline.open_engine() as engine:
-        (judged,) = reconcile(engine, lived.pipeline.clock, Days.only(DAY))
-    ledger = lived.rows("player_ledger")
-    print([(r.rule.id, str(r.status), r.missing) for r in judged.results])
-    print(Counter((r["game_id"], r["context"], r["boxscore"], r["system_moving_average"], r["grade"]) for r in ledger))
-    print(
-        Counter(
-            (r["game_id"], r["system_id"], r["is_active"], r["recommendation"])
-            for r in lived.rows("player_prop_predictions")
-        )
-    )
-    print(Counter((r["game_id"], r["void_reason"]) for r in lived.rows("prediction_accuracy")))
-    assert lived is None
+    assert {row["game_id"] for row in lived.rows("player_prop_predictions") if row["is_active"]} == {STAYS.game_id}
+    assert set(judged(lived).values()) == {RuleStatus.PASS, RuleStatus.EMPTY_OK}
+
+
+@pytest.mark.slow
+def test_a_game_that_moved_after_the_last_run_before_the_games_is_void_and_the_ledger_says_why(
+    lived: Desk, services: Services
+):
+    outcome = night_after(lived, services)
+
+    assert of_game(lived.rows("schedule")) == [CALLED_OFF]
+    assert (outcome.exit_code, lived.told(outcome)) == (0, "")
+    grades = [row for row in lived.rows("prediction_accuracy") if row["game_id"] == MOVES.game_id]
+    assert {row["void_reason"] for row in grades} == {"game postponed"}
+    ledger = [row for row in lived.rows("player_ledger") if row["game_id"] == MOVES.game_id]
+    assert len(ledger) == 18
+    assert {(row["boxscore"], row["summary"], row["grade"]) for row in ledger} == {
+        ("game_postponed", "game_postponed", "there")
+    }
+    assert {rule for rule, status in judged(lived).items() if status is RuleStatus.FAIL} == {"D4"}

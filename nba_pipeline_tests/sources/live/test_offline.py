@@ -69,6 +69,17 @@ def test_a_day_that_was_lived_comes_out_equal_of_what_landed(live, services, tmp
     assert len(services.asked) == asked
 
 
+@pytest.mark.parametrize("kind", BEFORE)
+def test_on_the_day_itself_nobody_is_asked_either_also_with_keys(acquired, services, kind):
+    told = acquired(kind)
+    asked = len(services.asked)
+
+    again = acquired(kind, as_of=services.moment + timedelta(hours=1), live_offline=True)
+
+    assert again.rows == told.rows
+    assert len(services.asked) == asked
+
+
 @pytest.mark.parametrize("kind", [*BY_THE_LEAGUE, "second_boxscores"])
 def test_a_kind_that_was_asked_for_alone_landed_with_all_that_it_was_made_of(acquired, offline, services, kind):
     after_the_games(services)
