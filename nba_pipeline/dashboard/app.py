@@ -108,7 +108,11 @@ def build_app(pipeline: Pipeline, token: str | None = None, ui_url: str = "http:
 
     def export(request: Request) -> Response:
         day = _day(request, facts.today)
-        _, rows = slate_of(facts, day)
+        slate = slate_of(facts, day)
+        if not slate.is_known:
+            status = 503 if slate.predictions.value is None else 404
+            return api.error(status, f"the predictions of {day} are not known: {slate.why_none}")
+        rows = slate.rows.assign(results_missing=slate.why_no_results)
         text = io.StringIO()
         writer = csv.writer(text)
         writer.writerow(rows.columns)

@@ -19,11 +19,14 @@ from nba_pipeline.dashboard.judgments import Judgments
 from nba_pipeline.dashboard.known import Known, LastKnown
 from nba_pipeline.dashboard.standing import Standing, Standings
 from nba_pipeline.game_day import Days, season_days, season_of
+from nba_pipeline.hours import DueRun, next_hour
 from nba_pipeline.orchestration.pipeline import Pipeline
 from nba_pipeline.registry import table
+from nba_pipeline.reliability.evaluation import SCHEDULE, states
+from nba_pipeline.reliability.evidence import Evidence
 from nba_pipeline.reliability.history import JudgedDay, judged_days
 from nba_pipeline.reliability.ledger import Ledger, NoLedger, ledger
-from nba_pipeline.reliability.outputs import TableDay, current_receipts
+from nba_pipeline.reliability.outputs import TableDay, current_receipts, unproven
 from nba_pipeline.reliability.results import TOLD_OF
 from nba_pipeline.warehouse.asking import asking
 from nba_pipeline.warehouse.engine import Engine
@@ -95,6 +98,21 @@ class Facts:
 
     def receipts(self, days: Days) -> Known[Mapping[TableDay, Receipt]]:
         return self.known.ask(("receipts", days), lambda engine: current_receipts(engine, days))
+
+    def unproven(self, days: Days) -> Known[Mapping[TableDay, str]]:
+        return self.known.ask(("unproven", days), lambda engine: unproven(engine, days))
+
+    def next_run(self) -> Known[DueRun]:
+        """The run that comes next by the clock, as far as the day's games are known."""
+
+        def look(engine: Engine) -> DueRun:
+            days = Days(self.today - timedelta(days=1), self.today + timedelta(days=1))
+            evidence = Evidence(engine, days, {SCHEDULE})
+            return next_hour(
+                self.clock.now(), lambda day, at: {one.game_date: one.state for one in states(evidence, at)}[day]
+            )
+
+        return self.known.ask("next run", look)
 
     def alerts(self) -> Known[Told]:
         return self._alerts.ask("alerts", lambda c: Told(open_incidents(c), waiting(c), any_run_was_seen(c)))

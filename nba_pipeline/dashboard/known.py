@@ -25,7 +25,7 @@ A = TypeVar("A", covariant=True)
 FRESH_SECONDS = 10.0
 WANTED_SECONDS = 60.0  # so long after it was asked last, an answer is kept fresh
 RETRY_SECONDS = 1.0  # after a look that was not to be had; until then nobody tries another
-UNCHANGED_SECONDS = 1800.0  # so long a store whose looks cost is believed that an answer cannot have changed
+UNCHANGED_SECONDS = 3600.0  # so long a store whose looks cost is believed that an answer cannot have changed
 FAILED_SECONDS = 60.0  # after which such a store is asked again what it could not answer
 HELD_SECONDS = 0.5  # for which the store is open at most before others have a turn; a look is not interrupted
 MOST_ANSWERS = 256

@@ -79,7 +79,7 @@ def test_what_was_never_evaluated_is_unknown_and_null(browse: Open, reconciler: 
 
     assert {(r["status"], r["gaps_found"], r["gaps"]) for r in results} == {("UNKNOWN", None, None)}
     assert len(results) == 7
-    assert summary["r007"] == {"date": None, "gaps_found": None, "status": "UNKNOWN", "high_severity_count": None}
+    assert summary["r007"] == {"date": f"{TODAY}", "gaps_found": None, "status": "UNKNOWN", "high_severity_count": None}
 
 
 def test_the_summary_is_of_the_last_day_that_is_over(browse: Open, reconciler: Reconciler) -> None:

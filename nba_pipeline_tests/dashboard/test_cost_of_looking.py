@@ -62,7 +62,7 @@ def test_a_day_of_an_open_page_asks_fewer_queries_than_the_days_jobs(
                 told.known.look_again()
                 told.known.stay_in_touch()
 
-    # each of the page's three questions, of two queries at most, twice an hour, and again on a new day
+    # each of the page's questions, once an hour, and again on a new day
     assert 0 < billed.asked.total < BOUND, billed.asked.report()
     assert billed.marks > HOURS * 60, "whether anything changed was looked at all the time"
 
