@@ -16,6 +16,7 @@ from nba_pipeline.hours import (
     LINES_LOOKED_AT_EVERY,
     PREGAME_HOURS,
     due_by,
+    due_runs,
 )
 from nba_pipeline.orchestration.last_call import MORNING, last_call_known_at
 from nba_pipeline.orchestration.pipeline import Pipeline
@@ -90,6 +91,9 @@ def before_the_games(now: datetime, cursor: str | None, pipeline: Pipeline, unde
             return _run(day, f"last call {_local(look.last_call)}", look)
         if look.last_call is None or look.is_over(now):
             return _nothing(_last_call_in_words(look), look.cursor())
+        dear = world.source.too_dear(day, _runs_to_come(now, look), now)
+        if dear:
+            return _nothing(f"{dear}; {_last_call_in_words(look)}", look.cursor())
         moved = _moved_lines(now, day, world)
     if moved is None or under_way:
         return _nothing(f"no other lines than published; {_last_call_in_words(look)}", look.cursor())
@@ -104,6 +108,11 @@ def _last_call(now: datetime, day: date, world: World, kept: Look | None) -> dat
         if kept and kept.is_last_call(now):
             return kept.last_call
         raise
+
+
+def _runs_to_come(now: datetime, look: Look) -> int:
+    """How many runs may yet ask for the lines before the games: those of the hours, and the one that a look brings."""
+    return 1 + sum(run.job == "pregame" and run.moment > now for run in due_runs(look.day, look.last_call))
 
 
 def _moved_lines(now: datetime, day: date, world: World) -> str | None:

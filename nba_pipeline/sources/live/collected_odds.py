@@ -62,6 +62,13 @@ class CollectedOdds:
             return f"the points lines could not be had on the day, {_NOT_BOUGHT}"
         return None
 
+    def too_dear(self, day: date, runs: int, as_of: datetime) -> str | None:
+        """Why a look at the lines of a day cannot be paid for beside so many runs, each of which may pay as much."""
+        if not self._asks_of_now(day, as_of):
+            return None
+        coming = [event for event in self._listed(day, as_of) if event.begins_at > as_of]
+        return self._api.too_dear(len(coming), runs, as_of)
+
     def _new_props(self, day: date, earlier: Sequence[Answer], as_of: datetime) -> Iterator[Said]:
         if self._asks_of_now(day, as_of):
             yield from self._props_of_now(day, as_of)

@@ -106,6 +106,9 @@ class LiveSource:
             return f"an offer {NOT_LANDED}" if self._settings.live_offline else self._odds.absence(kind, day)
         return self._history.absence(kind, day, self._client.now())
 
+    def too_dear(self, day: date, runs: int, as_of: datetime) -> str | None:
+        return self._odds.too_dear(day, runs, as_of)
+
     def describe(self) -> str:
         """Raises SourceError while a host is left alone."""
         if self._settings.live_offline:
