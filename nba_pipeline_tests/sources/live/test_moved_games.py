@@ -43,7 +43,9 @@ from nba_pipeline.production import produce
 from nba_pipeline.registry import table
 from nba_pipeline.reliability.reconciliation import reconcile
 from nba_pipeline.reliability.results import RuleStatus
+from nba_pipeline.sources.base import Answer, SourceError
 from nba_pipeline.sources.landing import acquire
+from nba_pipeline.sources.live import league_schedule
 from nba_pipeline.warehouse.duckdb.engine import DuckDBEngine
 from nba_pipeline.warehouse.publication import Publication
 from nba_pipeline.world import World
@@ -166,6 +168,14 @@ def test_a_scoreboard_that_lags_calls_no_game_off_that_is_over(said, services):
     services.put(SCOREBOARD, scoreboard([LISTED[0], LISTED[1] | {"gameStatusText": "PPD"}]))
 
     assert {(game["status"], game["postponed"]) for game in said("schedule")} == {("FINAL", False)}
+
+
+def test_a_note_of_a_game_that_does_not_count_is_damaged():
+    body = b'{"games": [{"game_id": "0012500001", "home_team": "BOS", "away_team": "NYK"}]}'
+    note = Answer("listed_games", Days.only(DAY), "https://cdn/schedule", "application/json", body, MORNING)
+
+    with pytest.raises(SourceError, match="not the id of a game that counts"):
+        league_schedule.listed(note)
 
 
 def test_the_day_that_it_left_is_published_again_and_one_that_lost_it_is_not(live, services, tmp_path):
