@@ -8,7 +8,7 @@ import ibis
 import ibis.expr.types as ir
 from ibis import _
 
-from nba_pipeline.hours import LAST_CALL
+LAST_CALL = timedelta(minutes=15)
 
 _SECONDS_TO_MORNING = 16 * 3600
 
