@@ -98,7 +98,7 @@ def _show(
         right=["points", "line", "edge"],
     )
     if not reading.receipts[0].rows:
-        out.print(f"No games, no predictions: {reading.receipts[0].reason}")
+        out.print(f"No predictions: {reading.receipts[0].reason}")
 
 
 def _of_player(name: str, frame: pd.DataFrame, reading: Reading) -> tuple[pd.DataFrame, Reading]:

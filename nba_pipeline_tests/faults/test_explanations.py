@@ -51,6 +51,13 @@ def test_one_system_alone_is_shown_of_everybody_and_of_one(slate: Nba):
     assert "moving_average" not in said.stdout
 
 
+def test_a_day_with_games_and_without_predictions_is_not_told_as_one_without_games(nba: Nba):  # noqa: F811
+    said = nba("predictions", "--date", "2026-01-05").stdout
+
+    assert "No predictions: " in said
+    assert "No games" not in said
+
+
 def test_a_system_that_there_is_not_is_refused_with_those_that_there_are(slate: Nba):
     said = slate("--system", "ensemble")
 
