@@ -1,7 +1,7 @@
-"""What a game day asks of BigQuery, reckoned on a simulated season without it: queries, and the bytes that they scan.
+"""What a game day asks of BigQuery, reckoned on a simulated season without it: jobs, and the bytes that they scan.
 
-Queries are counted as the day's runs ask them. Bytes are those of the columns and days that each step may see, in the
-sizes that BigQuery bills; a home of several seasons is taken to hold this one again and again.
+Queries and load jobs are counted as the day's runs ask them. Bytes are those of the columns and days that each step
+may see, in the sizes that BigQuery bills; a home of several seasons is taken to hold this one again and again.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ from nba_pipeline.settings import Settings
 from nba_pipeline.warehouse.bigquery.dialect import type_of
 from nba_pipeline.warehouse.engine import Engine
 from nba_pipeline.warehouse.receipts import RECEIPTS, RECEIPTS_SCHEMA
-from nba_pipeline_tests.asked import Asked
+from nba_pipeline_tests.asked import Asked, by_name
 
 SEASON = season_days(2025)
 # near the end of the season, where what looks back over it sees most
@@ -57,6 +57,7 @@ WIDTHS = {"INT64": 8, "FLOAT64": 8, "DATE": 8, "TIMESTAMP": 8, "BOOL": 1}
 BESIDE_A_TEXT = 2
 
 MEGABYTE = 10**6
+LEAST_BILLED = 10  # MB, of each table that a statement reads
 
 
 @dataclass(frozen=True)
@@ -184,17 +185,32 @@ def _sizes(cells: pa.ChunkedArray, kind: str) -> pa.ChunkedArray:
 
 def _show(sizes: Sizes, scans: Sequence[Scan], asked: Asked) -> None:
     shown = Printed(
-        *("table", "a day", "a season", *(f"of {seasons}" for seasons in HOMES), "to train", "queries"),
+        *(
+            "table",
+            "a day",
+            "a season",
+            *(f"of {seasons}" for seasons in HOMES),
+            "to train",
+            "queries",
+            "loads",
+            "jobs",
+        ),
         title=f"MB held of {DAY} and of its season; MB that the day's steps scan where so many seasons are held",
     )
-    queries = asked.by_name()
-    for name in sizes.held:
-        shown.add_row(name, *_cells(sizes, [name], scans), f"{queries.get(name, 0)}")
-    for name in sorted(queries.keys() - sizes.held.keys()):
-        shown.add_row(name, *_cells(sizes, [], scans), f"{queries[name]}")
+    queries, loads = asked.by_name(), by_name(asked.loads)
+    for name in [*sizes.held, *sorted(queries.keys() - sizes.held.keys())]:
+        jobs = (queries.get(name, 0), loads.get(name, 0))
+        shown.add_row(name, *_cells(sizes, [name] if name in sizes.held else [], scans), *_counts(*jobs))
     shown.add_section()
-    shown.add_row("all", *_cells(sizes, list(sizes.held), scans), f"{asked.total}")
-    Console(width=140).print(shown)
+    shown.add_row("all", *_cells(sizes, list(sizes.held), scans), *_counts(asked.total, asked.loads.total()))
+    console = Console(width=160)
+    console.print(shown)
+    read = asked.reads.total()
+    console.print(f"The statements of a day read {read} tables, billed as {read * LEAST_BILLED:,} MB at least")
+
+
+def _counts(queries: int, loads: int) -> list[str]:
+    return [f"{number}" for number in (queries, loads, queries + loads)]
 
 
 def _cells(sizes: Sizes, names: Sequence[str], scans: Sequence[Scan]) -> list[str]:

@@ -1,8 +1,10 @@
-"""Files that are there whole or not at all."""
+"""Files that are there whole or not at all, and what makes them smaller."""
 
 from __future__ import annotations
 
+import gzip
 import os
+import zlib
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
@@ -24,3 +26,16 @@ def write_whole(path: Path, content: bytes) -> None:
         os.fsync(directory)
     finally:
         os.close(directory)
+
+
+def packed(content: bytes) -> bytes:
+    """With gzip, the same bytes for the same content."""
+    return gzip.compress(content, compresslevel=6, mtime=0)
+
+
+def unpacked(content: bytes) -> bytes:
+    """What was packed. Raises gzip.BadGzipFile, an OSError, where that is damaged."""
+    try:
+        return gzip.decompress(content)
+    except (EOFError, zlib.error) as error:
+        raise gzip.BadGzipFile(f"{error}") from error

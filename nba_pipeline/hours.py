@@ -4,15 +4,17 @@ whoever asks whether a table is due.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from nba_pipeline.contracts import When
-from nba_pipeline.game_day import EASTERN, eastern, game_day_of, is_off_season
+from nba_pipeline.game_day import EASTERN, Days, eastern, game_day_of, is_off_season
+from nba_pipeline.statuses import DayState
 
-# Before the games of the day. The last run before them is at the day's last call, see `nba_pipeline.tables.slate`.
+# Before the games of the day. The last run before them is at the day's last call, so long before the first tip-off.
 PREGAME_HOURS = (time(11), time(16))
+LAST_CALL = timedelta(minutes=15)
 
 # After the games, in the morning of the next day: the last game of a night in the West ends about 01:30. What a
 # source publishes hours later, like shot zones, is there before the next day's first run.
@@ -97,17 +99,41 @@ def due_in_words(when: When, day: date, now: datetime) -> str:
     return f"due since {hour}" if is_due(when, day, now) else f"not due yet, due by {hour}"
 
 
-def next_hour(now: datetime) -> tuple[str, datetime]:
-    """The daily job that comes next, and when."""
-    today = game_day_of(now)
-    coming = [
-        (eastern(day, hour), job)
-        for day in (today, today + timedelta(days=1))
-        for job, hours in EVERY_DAY.items()
-        for hour in hours
-    ]
-    moment, job = min(one for one in coming if one[0] > now)
-    return job, moment
+def next_hour(now: datetime, state_at: Callable[[date, datetime], DayState]) -> DueRun:
+    """The job of the hours that runs next, if a game day is at a moment in the state that `state_at` says.
+
+    As the schedules decide it: in the summer, and of a day without games or whose games have begun, hours are left out.
+    """
+    for run in sorted(_hours(game_day_of(now))):
+        if run.moment > now and _takes_place(run) and not _is_spared(run, state_at):
+            return run
+    raise AssertionError("yesterday is reconciled on every day of the year")
+
+
+def _hours(today: date) -> Iterator[DueRun]:
+    """Every hour of today and tomorrow."""
+    for day in (today, today + timedelta(days=1)):
+        for job, hours in EVERY_DAY.items():
+            of = day if job == "pregame" else day - timedelta(days=1)
+            yield from (DueRun(eastern(day, hour), job, of) for hour in hours)
+        if day.isoweekday() % 7 == MODEL_WEEKDAY:
+            yield DueRun(eastern(day, MODEL_HOUR), "model_refresh", day)
+
+
+def _takes_place(run: DueRun) -> bool:
+    """Whether the calendar leaves the hour its run."""
+    if run.job == "reconcile":
+        return True
+    looks_back = CORRECTED_FOR - 1 if run.job == "corrections" else 0
+    return not all(is_off_season(day) for day in Days(run.day - timedelta(days=looks_back), run.day))
+
+
+def _is_spared(run: DueRun, state_at: Callable[[date, datetime], DayState]) -> bool:
+    """Whether a later hour of a daily job has nothing to add to the first one."""
+    if run.job not in JOBS or run.moment.astimezone(EASTERN).time() == EVERY_DAY[run.job][0]:
+        return False
+    state = state_at(run.day, run.moment)
+    return state is DayState.NO_GAMES or (run.job == "pregame" and state in (DayState.IN_PROGRESS, DayState.FINAL))
 
 
 def cron(hour: time, weekday: int | None = None) -> str:

@@ -90,7 +90,7 @@ def _with_unready(
     made = {receipt.game_date for name in read for receipt in ingredients.receipts[name] if receipt.rows}
     for day in made & not_ready.keys():
         for name, why in not_ready[day].items():
-            parts.setdefault(day, {})[f"a ready {name}"] = why
+            parts.setdefault(day, {})[f"{readiness.A_READY}{name}"] = why
     return parts
 
 

@@ -25,6 +25,8 @@ class Policy(StrEnum):
     BLOCK = "block"  # refuse the day; its last good state stays
 
 
+A_READY = "a ready "  # how a receipt begins to say of a table that it was not ready
+
 HEADER = ":warning: R-006: Phase 4 Data Freshness Alert"
 
 Unready = Mapping[date, Mapping[str, str]]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -39,6 +40,13 @@ def _with_time_zone(value: object) -> object:
     # pydantic alone would read 20260115 as seconds since 1970
     if isinstance(value, str) and datetime.fromisoformat(value).tzinfo is None:
         raise ValueError("no time zone")
+    return value
+
+
+def _proxies(value: str) -> str:
+    if value != "*":
+        for place in value.split(","):
+            ip_network(place.strip())
     return value
 
 
@@ -90,6 +98,10 @@ class Settings(BaseSettings):
         default=None, min_length=16, description="a secret of at least 16 characters, or unset it"
     )
     """What the dashboard asks everybody for, if it is set."""
+    dashboard_proxy: Annotated[str, AfterValidator(_proxies)] | None = Field(
+        default=None, description="addresses or networks, like 10.0.0.5 or 172.16.0.0/12, with commas between, or *"
+    )
+    """Whose word the dashboard takes for who asks, and that it was over TLS; unset, nobody's."""
     readiness: Literal["warn", "block"] = Field(default="warn", description="warn or block")
     """What becomes of predictions where phase 4 is not ready (R-006), see `nba_pipeline.readiness`."""
 

@@ -8,6 +8,7 @@ import pytest
 
 from nba_pipeline.contracts import When
 from nba_pipeline.hours import due_by, due_runs, is_due, next_hour
+from nba_pipeline.statuses import DayState
 
 
 def utc(text: str) -> datetime:
@@ -17,6 +18,12 @@ def utc(text: str) -> datetime:
 def moments(day: str, last_call: str | None) -> list[tuple[str, str]]:
     due = due_runs(date.fromisoformat(day), utc(last_call) if last_call else None)
     return [(f"{run.moment:%m-%d %H:%M}", run.job) for run in due]
+
+
+def after(now: str, state: DayState = DayState.UPCOMING) -> tuple[str, datetime]:
+    """The job that comes next, and when, if every day is in that state."""
+    coming = next_hour(utc(now), lambda *_: state)
+    return coming.job, coming.moment
 
 
 MORNING_AFTER = [("01-16 10:00", "postgame"), ("01-16 15:00", "postgame")]
@@ -79,7 +86,28 @@ def test_where_the_clocks_change_the_hours_stay_those_of_the_wall(
     ],
 )
 def test_the_next_hour_is_the_first_that_has_not_struck(now: str, job: str, moment: str) -> None:
-    assert next_hour(utc(now)) == (job, utc(moment))
+    assert after(now) == (job, utc(moment))
+
+
+@pytest.mark.parametrize(
+    ("now", "state", "job", "moment"),
+    [
+        ("2026-01-16T16:00", DayState.NO_GAMES, "postgame", "2026-01-17T10:00"),  # after 11:00 in the East
+        ("2026-01-16T16:00", DayState.FINAL, "postgame", "2026-01-17T10:00"),
+        ("2026-01-16T16:00", DayState.IN_PROGRESS, "postgame", "2026-01-17T10:00"),
+        ("2026-01-16T16:00", DayState.UNKNOWN, "pregame", "2026-01-16T21:00"),
+        ("2026-01-16T12:00", DayState.NO_GAMES, "pregame", "2026-01-16T16:00"),  # which publishes why it is empty
+        ("2026-01-16T12:00", DayState.FINAL, "postgame", "2026-01-16T15:00"),
+        ("2026-01-19T16:00", DayState.UPCOMING, "model_refresh", "2026-01-19T17:00"),  # a Monday
+        ("2026-01-18T16:00", DayState.UPCOMING, "pregame", "2026-01-18T21:00"),
+        ("2026-07-15T12:00", DayState.NO_GAMES, "reconcile", "2026-07-16T10:00"),  # in summer
+        ("2026-07-13T12:00", DayState.NO_GAMES, "reconcile", "2026-07-14T10:00"),  # a Monday in summer
+        ("2026-07-05T10:30", DayState.NO_GAMES, "corrections", "2026-07-05T11:00"),  # of days before the summer
+        ("2026-07-01T08:00", DayState.FINAL, "postgame", "2026-07-01T09:00"),  # of the last day before it
+    ],
+)
+def test_an_hour_that_a_schedule_leaves_out_is_not_promised(now: str, state: DayState, job: str, moment: str) -> None:
+    assert after(now, state) == (job, utc(moment))
 
 
 @pytest.mark.parametrize(

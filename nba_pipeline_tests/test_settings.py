@@ -42,6 +42,7 @@ def test_an_empty_environment_is_a_simulated_season_on_duckdb(tmp_path):
         "now": None,
         "lock_timeout": 30,
         "dashboard_token": None,
+        "dashboard_proxy": None,
         "readiness": "warn",
     }
 

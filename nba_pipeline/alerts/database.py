@@ -20,6 +20,8 @@ from nba_pipeline.alerts.settings import AlertSettings
 
 FILE = "alerts.sqlite"
 LOCK_TIMEOUT = 10  # seconds to wait for another process's transaction, each of which takes milliseconds
+PATIENCE = 10  # seconds in which a PostgreSQL must answer who writes
+PATIENCE_OF_LOOKS = 2  # and who only looks, for whom a page waits; the driver knows nothing shorter
 
 
 class Moment(sa.TypeDecorator[datetime]):
@@ -154,14 +156,14 @@ class AlertDatabase:
         Raises AlertsUnusable.
         """
         with self._unusable_if_it_fails():
-            engine = self._engine if self._is_there() else _empty()
+            engine = self._looks if self._is_there() else _empty()
             with engine.connect().execution_options(**{_ONLY_LOOKS: True}) as connection:
                 yield connection
 
     def _is_there(self) -> bool:
         if self._file and not self._file.exists():
             return False
-        with self._engine.connect().execution_options(**{_ONLY_LOOKS: True}) as connection:
+        with self._looks.connect().execution_options(**{_ONLY_LOOKS: True}) as connection:
             return sa.inspect(connection).has_table(seen_runs.name)
 
     @contextmanager
@@ -177,8 +179,14 @@ class AlertDatabase:
     @cached_property
     def _engine(self) -> sa.Engine:
         if self.settings.alerts_url is not None:
-            return _postgres(self.settings.alerts_url.get_secret_value())
+            return _postgres(self.settings.alerts_url.get_secret_value(), PATIENCE)
         return _sqlite(f"sqlite:///{self._file}")
+
+    @cached_property
+    def _looks(self) -> sa.Engine:
+        if self.settings.alerts_url is not None:
+            return _postgres(self.settings.alerts_url.get_secret_value(), PATIENCE_OF_LOOKS)
+        return self._engine
 
 
 _ONLY_LOOKS = "only_looks"
@@ -213,16 +221,20 @@ def _sqlite(address: str) -> sa.Engine:
     return engine
 
 
-def _postgres(address: str) -> sa.Engine:
+def _postgres(address: str, patience: int) -> sa.Engine:
     url = make_url(address)
     if url.drivername == url.get_backend_name():
         url = url.set(drivername=f"{url.drivername}+psycopg")
-    engine = sa.create_engine(url, poolclass=sa.NullPool, hide_parameters=True)
+    engine = sa.create_engine(
+        url, poolclass=sa.NullPool, connect_args={"connect_timeout": patience}, hide_parameters=True
+    )
 
     @sa.event.listens_for(engine, "begin")
     def _begin(connection: sa.Connection) -> None:
-        # one writer at a time, as on SQLite: two who open the same incident must not both tell it
-        if not connection.get_execution_options().get(_ONLY_LOOKS):
+        if connection.get_execution_options().get(_ONLY_LOOKS):
+            connection.exec_driver_sql(f"SET LOCAL statement_timeout = '{patience}s'")
+        else:
+            # one writer at a time, as on SQLite: two who open the same incident must not both tell it
             connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{LOCK_TIMEOUT}s'")
             connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITER})")
 

@@ -21,15 +21,18 @@ from nba_pipeline.cli.run import backfill, run
 from nba_pipeline.cli.score import score
 from nba_pipeline.cli.show import predictions
 from nba_pipeline.cli.watch import watch
+from nba_pipeline.warehouse.asking import asking
 
 
 @click.group(cls=Sentences, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="nba")
-def main() -> None:
+@click.pass_context
+def main(context: click.Context) -> None:
     """Verified predictions of the points that NBA players will score.
 
     State lives under NBA_HOME (default .nba). NBA_SOURCE is simulated, archive (with NBA_ARCHIVE_DIR) or live.
     """
+    context.with_resource(asking(f"nba {context.invoked_subcommand}"))
 
 
 for command in (

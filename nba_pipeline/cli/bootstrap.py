@@ -82,6 +82,11 @@ def _live_settings(pipeline: Pipeline) -> LiveSettings:
             "bootstrap is for NBA_SOURCE=live"
         )
     settings = load_live_settings()
+    if settings.live_offline:
+        raise click.UsageError(
+            "NBA_LIVE_OFFLINE is set, and bootstrap asks: unset it, or make seasons whose logs landed with: "
+            "nba backfill --start D --end D"
+        )
     if settings.odds_historical:
         raise click.UsageError(
             "NBA_ODDS_HISTORICAL=true would buy the odds of every game of these seasons; unset it, bootstrap, and "

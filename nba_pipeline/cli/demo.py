@@ -21,7 +21,7 @@ from nba_pipeline.clock import SystemClock, today
 from nba_pipeline.game_day import EASTERN, Days, eastern, season_days, season_of
 from nba_pipeline.orchestration.pipeline import Pipeline
 from nba_pipeline.registry import all_tables
-from nba_pipeline.reliability.outputs import OutputState, current_receipts, outputs
+from nba_pipeline.reliability.outputs import OutputState, current_receipts, outputs, unproven
 from nba_pipeline.reliability.phases import phases
 from nba_pipeline.reliability.reconciliation import reconcile
 from nba_pipeline.settings import ConfigurationError, Settings, load_settings, remember
@@ -128,8 +128,8 @@ def _show_grades(pipeline: Pipeline, day: date, at_most: int) -> None:
 
 def _show_phases(pipeline: Pipeline, days: Days) -> None:
     with pipeline.open_engine(read_only=True) as engine:
-        receipts = current_receipts(engine, days)
-    found = phases(outputs(days, receipts, pipeline.clock.now(), failures={}))
+        receipts, doubts = current_receipts(engine, days), unproven(engine, days)
+    found = phases(outputs(days, receipts, pipeline.clock.now(), failures={}, unproven=doubts))
     names = list(dict.fromkeys(one.phase.group.split("_", 2)[-1].replace("_", " ") for one in found))
     rows = [
         [f"{day:%a %d}", *(f"[{_STYLES[one.state]}]{one.state}[/]" for one in found if one.game_date == day)]

@@ -17,7 +17,7 @@ from nba_pipeline.clock import today
 from nba_pipeline.game_day import FIRST_GAME_DAY, Days
 from nba_pipeline.hours import CORRECTED_FOR
 from nba_pipeline.orchestration.alerting import Alerts
-from nba_pipeline.orchestration.cost import BYTES_BILLED, LOAD_JOBS, QUERIES, spent_on
+from nba_pipeline.orchestration.cost import BYTES_BILLED, LOAD_JOBS, QUERIES, STATEMENTS, spent_on
 from nba_pipeline.orchestration.launch import open_instance
 from nba_pipeline.orchestration.pipeline import Pipeline
 from nba_pipeline.orchestration.repair import repairable, worth_trying
@@ -113,7 +113,7 @@ def _dagster(pipeline: Pipeline) -> str:
 
 
 def _cost(pipeline: Pipeline) -> str:
-    """What yesterday's game day cost, as its steps recorded it from the statistics of their jobs."""
+    """What the steps and the reconciliation of yesterday's game day cost, by the statistics of their jobs."""
     if pipeline.settings.warehouse == "duckdb":
         return "nothing: DuckDB is embedded"
     day = today(pipeline.clock) - timedelta(days=1)
@@ -122,8 +122,10 @@ def _cost(pipeline: Pipeline) -> str:
     if spent is None:
         return f"{day}: not on record; only a day that is made by itself says what it cost"
     return (
-        f"{day}: {spent[QUERIES]} queries and {spent[LOAD_JOBS]} load jobs, {spent[BYTES_BILLED] / 1e6:.0f} MB billed; "
-        f"no job may bill more than {pipeline.settings.bigquery_byte_limit / 1e9:g} GB"
+        f"{day}: {spent[QUERIES]} queries ({spent[STATEMENTS]} statements) and {spent[LOAD_JOBS]} load jobs, "
+        f"{spent[BYTES_BILLED] / 1e6:.0f} MB billed, for its steps, failed ones too, and its "
+        "reconciliation; what sensors, repairs, commands and the dashboard asked is in INFORMATION_SCHEMA.JOBS, by the "
+        f"label asked_by; no job may bill more than {pipeline.settings.bigquery_byte_limit / 1e9:g} GB"
     )
 
 

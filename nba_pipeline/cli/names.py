@@ -38,7 +38,7 @@ LAST_DAYS = 30
 @as_json
 @click.pass_context
 def names(context: click.Context, day: str | None, as_json: bool) -> None:
-    """Names on lines and injury reports that lead to no player, and whom they may mean.
+    """Names on lines, injury reports and second boxscores that lead to no player, and whom they may mean.
 
     Exit 0 without any, 1 with some or with an alias that has become a player's own name, 2 if no day can be read.
     """

@@ -18,6 +18,7 @@ from nba_pipeline.clock import today
 from nba_pipeline.game_day import Days
 from nba_pipeline.orchestration.alerting import Alerts
 from nba_pipeline.orchestration.pipeline import Pipeline
+from nba_pipeline.orchestration.reconciliation import RECONCILIATION
 from nba_pipeline.reliability.reconciliation import Reconciliation, reconcile
 from nba_pipeline.reliability.repairs import Repair, repairs_of
 from nba_pipeline.reliability.results import Result, RuleStatus, phase_name, told
@@ -67,7 +68,7 @@ def _reconciled(pipeline: Pipeline, day: date) -> tuple[Reconciliation, Sequence
     Whatever prevents that is no gap: it ends with exit code 2 and the reason.
     """
     try:
-        with pipeline.open_engine() as engine:
+        with pipeline.open_engine() as engine, engine.working_on(RECONCILIATION, Days.only(day)):
             (reconciled,) = reconcile(engine, pipeline.clock, Days.only(day))
             repairs = repairs_of(engine, Days.only(day))
     except WarehouseError:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import math
 import sys
+from collections import Counter
+from dataclasses import dataclass, replace
 from datetime import date
 
 import click
 import pandas as pd
+from rich.markup import escape
 
 from nba_pipeline.cli.console import game_date, out, print_json, print_table
 from nba_pipeline.cli.explain import explanations, show_explanation
@@ -16,10 +19,12 @@ from nba_pipeline.explanation.players import NoSuchPlayer, find_player
 from nba_pipeline.game_day import Days
 from nba_pipeline.orchestration.pipeline import Pipeline
 from nba_pipeline.registry import table
-from nba_pipeline.reliability.ledger import ledger
+from nba_pipeline.reliability.day_state import game_days
+from nba_pipeline.reliability.ledger import Ledger, NoLedger, ledger
+from nba_pipeline.statuses import DayState
 from nba_pipeline.systems.roster import SYSTEMS
-from nba_pipeline.warehouse.errors import WarehouseError
-from nba_pipeline.warehouse.reading import Reading, read
+from nba_pipeline.tables.reliability.whereabouts import MEANINGS, Whereabouts
+from nba_pipeline.warehouse.reading import Reading, read, receipts_of
 
 _SHOWN = {
     "player_name": "player",
@@ -34,6 +39,44 @@ _SHOWN = {
 }
 
 
+@dataclass(frozen=True)
+class _Shown:
+    """A day's predictions, and its ledger, with the reason where that is not verified and none of its rows are here."""
+
+    day: date
+    frame: pd.DataFrame
+    reading: Reading
+    told: Ledger
+    doubt: str | None
+
+    @property
+    def unverified(self) -> str | None:
+        return self.reading.unverified.get(self.day)
+
+    def of_player(self, name: str) -> _Shown:
+        """The player's part of it. Raises BadParameter with who may be meant."""
+        names = {row["subject"]: row["player_name"] for row in self.told.rows}
+        names |= dict(zip(self.frame["player_id"].astype(str), self.frame["player_name"], strict=True))
+        try:
+            subject = find_player(name, names)
+        except NoSuchPlayer as error:
+            why = f"{error}; the ledger tells of nobody: {self.doubt}" if self.doubt else f"{error}"
+            raise click.BadParameter(why, param_hint="--player") from None
+        told = Ledger(self.day, [row for row in self.told.rows if row["subject"] == subject], unknown={})
+        return replace(self, frame=self.frame[self.frame["player_id"].astype(str) == subject], told=told)
+
+    def of_system(self, system: str) -> _Shown:
+        return replace(self, frame=self.frame[self.frame["system_id"] == system])
+
+    def by_the_ledger(self) -> pd.DataFrame:
+        """The predictions; of who has no line, the reason is the ledger's word for it."""
+        words = {(row["game_id"], row["player_id"]): row["line"] for row in self.told.rows}
+        players = zip(self.frame["game_id"], self.frame["player_id"], strict=True)
+        told = pd.Series([words.get(player) for player in players], index=self.frame.index, dtype=object)
+        quoted = (self.frame["reason"] != Whereabouts.NO_LINE) | told.isna()
+        return self.frame.assign(reason=self.frame["reason"].where(quoted, told))
+
+
 @click.command()
 @click.option("--date", "day", required=True, help="The game day: 2026-01-15, today or yesterday.")
 @click.option("--player", metavar="NAME", help="Only this player; his surname will do if nobody else has it.")
@@ -43,90 +86,107 @@ _SHOWN = {
 @click.option("--explain", is_flag=True, help="With --player: features and what they add, similar games, provenance.")
 @as_json
 def predictions(day: str, player: str | None, system: str | None, explain: bool, as_json: bool) -> None:
-    """A day's predictions, best edges first; of one player also why."""
+    """A day's predictions, best edges first, and the word for whoever has none or no line; of one player also why."""
     if explain and player is None:
         raise click.UsageError("--explain takes one prediction apart: say whose, with --player NAME")
     pipeline = Pipeline()
-    wanted = game_date(day, pipeline.clock)
-    slate = _best_first(pipeline, wanted)
-    if player is not None and wanted not in slate[1].unverified:
-        slate = _of_player(pipeline.aliases.player(player), *slate)
-    frame, reading = slate
-    unverified = reading.unverified.get(wanted)
-    explained = explanations(pipeline, frame, reading) if explain and not unverified else []
-    frame = frame if system is None else frame[frame["system_id"] == system]
+    shown = _shown(pipeline, game_date(day, pipeline.clock))
+    empty = None if shown.unverified or len(shown.frame) else _why_empty(pipeline, shown.day)
+    if player is not None and (len(shown.frame) or shown.told.rows):
+        shown = shown.of_player(pipeline.aliases.player(player))
+    explained = explanations(pipeline, shown.frame, shown.reading) if explain and len(shown.frame) else []
+    shown = shown if system is None else shown.of_system(system)
     if as_json:
-        without, doubt = _unpredicted(pipeline, wanted)
         document = {
-            "date": wanted,
-            "unverified": unverified,
-            "predictions": _records(frame),
-            "unpredicted": None if doubt else without,
-            "ledger_unverified": doubt,
+            "date": shown.day,
+            "unverified": shown.unverified,
+            "empty": empty,
+            "predictions": _records(shown.by_the_ledger()),
+            "unpredicted": None if shown.doubt else shown.told.unpredicted,
+            "unlined": None if shown.doubt else shown.told.unlined,
+            "unlined_because": None if shown.doubt else shown.told.lines_lost_because,
+            "ledger_unverified": shown.doubt,
         }
         print_json(document | ({"explanations": [one.document() for one in explained]} if explain else {}))
     else:
-        _show(wanted, frame, reading, system)
-        if player is None:
-            _show_unpredicted(pipeline, wanted)
+        if empty:
+            out.print(empty, highlight=False)
+        else:
+            _show(shown, system)
+        _show_without(shown, alone=player is not None)
         for one in explained:
             show_explanation(one)
-    sys.exit(1 if unverified else 0)
+    sys.exit(1 if shown.unverified else 0)
 
 
 def show_predictions(pipeline: Pipeline, day: date, at_most: int) -> None:
     """Print a day's best edges."""
-    _show(day, *_best_first(pipeline, day), at_most=at_most)
+    _show(_shown(pipeline, day), at_most=at_most)
 
 
-def _show(
-    day: date, frame: pd.DataFrame, reading: Reading, system: str | None = None, at_most: int | None = None
-) -> None:
-    if day in reading.unverified:
-        out.print(f"No verified predictions for {day}: {reading.unverified[day]}. Make them with: nba run --date {day}")
+def _show(shown: _Shown, system: str | None = None, at_most: int | None = None) -> None:
+    day, frame = shown.day, shown.by_the_ledger()
+    if shown.unverified:
+        out.print(f"No verified predictions for {day}: {shown.unverified}. Make them with: nba run --date {day}")
         return
     expected = frame["player_id"].nunique()
     lined = frame[frame["line"].notna()]["player_id"].nunique()
     players = f"{expected} player{'' if expected == 1 else 's'}, {lined} with a line"
-    shown = frame.head(at_most) if at_most else frame
+    best = frame.head(at_most) if at_most else frame
     columns = {name: title for name, title in _SHOWN.items() if name != "system_id" or system is None}
     print_table(
         f"Predictions for {day}{f' by {system}' if system else ''}: {players}"
-        + (f"; the {len(shown)} best edges" if at_most else ""),
+        + (f"; the {len(best)} best edges" if at_most else ""),
         [*columns.values()],
-        [cells(row) for row in shown[[*columns]].itertuples(index=False)],
+        [cells(row) for row in best[[*columns]].itertuples(index=False)],
         right=["points", "line", "edge"],
     )
-    if not reading.receipts[0].rows:
-        out.print(f"No predictions: {reading.receipts[0].reason}")
 
 
-def _of_player(name: str, frame: pd.DataFrame, reading: Reading) -> tuple[pd.DataFrame, Reading]:
-    """The player's predictions. Raises BadParameter with who may be meant."""
-    slate = dict(zip(frame["player_id"], frame["player_name"], strict=True))
-    try:
-        return frame[frame["player_id"] == find_player(name, slate)], reading
-    except NoSuchPlayer as error:
-        raise click.BadParameter(str(error), param_hint="--player") from None
+def _show_without(shown: _Shown, alone: bool) -> None:
+    """Who has no line and who no prediction at all, by the word of the ledger; of one player also what it means."""
+    if shown.doubt:
+        _say(f"[yellow]Who is without a prediction or a line, and why, is not known: {escape(shown.doubt)}[/]")
+        return
+    without, unlined = shown.told.unpredicted, shown.told.unlined
+    if alone:
+        for phase, words in (("a line", unlined), ("a prediction", without)):
+            for one in words:
+                _say(escape(f"{one['player_name']} is without {phase}: {one['reason']}, {MEANINGS[one['reason']]}"))
+    else:
+        if unlined:
+            counts = Counter(one["reason"] for one in unlined).most_common()
+            _say(f"Without a line: {', '.join(f'{number} {word}' for word, number in counts)}")
+        if without:
+            named = ", ".join(f"{one['player_name']} ({one['reason']})" for one in without)
+            _say(escape(f"Without a prediction: {named}. See: nba ledger --date {shown.day}"))
+        for game, why in shown.told.unknown.items():
+            _say(escape(f"Of game {game} nobody knows who is expected: {why}"))
+    for reason in shown.told.lines_lost_because:
+        _say(escape(reason))
 
 
-def _show_unpredicted(pipeline: Pipeline, day: date) -> None:
-    """Who is expected and has no prediction at all, by the word of the ledger."""
-    without, doubt = _unpredicted(pipeline, day)
-    if doubt:
-        out.print(f"[yellow]Who is without a prediction is not known: {doubt}[/]", highlight=False)
-    elif without:
-        named = ", ".join(f"{one['player_name']} ({one['reason']})" for one in without)
-        out.print(f"Without a prediction: {named}. See: nba ledger --date {day}", highlight=False)
+def _why_empty(pipeline: Pipeline, day: date) -> str:
+    """Why a verified day has no predictions: it has no games, or the first table on the way to them has no rows."""
+    way = [table(name).contract.name for name in ("upcoming_player_game_context", "player_prop_predictions")]
+    with pipeline.open_engine(read_only=True) as engine:
+        schedule = read(engine, table("schedule").contract, Days.only(day))
+        games = engine.fetch(schedule.rows).to_pylist()
+        receipts = {receipt.table_name: receipt for receipt in receipts_of(engine, way, Days.only(day))}
+    state = game_days([day], schedule, games, pipeline.clock.now())[day]
+    if state.state is DayState.NO_GAMES:
+        return f"No games, no predictions for {day}: {state.reason}"
+    empty = [f"{name}: {receipts[name].reason}" for name in way if name in receipts and not receipts[name].rows]
+    return f"No predictions for {day}: {[*empty, state.reason][0]}"
 
 
-def _unpredicted(pipeline: Pipeline, day: date) -> tuple[list[dict[str, object]], str | None]:
-    """Those without a prediction, and why the ledger cannot tell, where it cannot."""
+def _shown(pipeline: Pipeline, day: date) -> _Shown:
+    frame, reading = _best_first(pipeline, day)
     try:
         with pipeline.open_engine(read_only=True) as engine:
-            return ledger(engine, day).unpredicted, None
-    except WarehouseError as error:
-        return [], str(error)
+            return _Shown(day, frame, reading, ledger(engine, day), doubt=None)
+    except NoLedger as error:
+        return _Shown(day, frame, reading, Ledger(day, [], unknown={}), doubt=str(error))
 
 
 def _best_first(pipeline: Pipeline, day: date) -> tuple[pd.DataFrame, Reading]:
@@ -157,3 +217,7 @@ def cells(row: object) -> list[object]:
         None if _is_missing(value) else f"{value:.2f}" if isinstance(value, float) else value
         for value in row  # type: ignore[attr-defined]  # a row of a frame or a dictionary's values
     ]
+
+
+def _say(line: str) -> None:
+    out.print(line, highlight=False, soft_wrap=True)

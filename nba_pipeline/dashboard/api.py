@@ -5,15 +5,16 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date, datetime
 
 from starlette.responses import Response
 
 from nba_pipeline.alerts.acceptances import Acceptance, by_rule
-from nba_pipeline.dashboard.facts import Facts
+from nba_pipeline.dashboard.cards import UNKNOWN, last_due, verdict
+from nba_pipeline.dashboard.facts import Facts, Told
 from nba_pipeline.dashboard.known import Known
-from nba_pipeline.dashboard.pages import UNKNOWN
+from nba_pipeline.dashboard.phase_4 import phase_4_was_ready
 from nba_pipeline.dashboard.slate import slate_of
 from nba_pipeline.game_day import Days
 from nba_pipeline.reliability.history import JudgedDay
@@ -48,51 +49,59 @@ def reconciliation(facts: Facts, days: Days) -> dict[str, object]:
     """The stored results of each day, the newest first, and which gaps somebody accepted as they are."""
     known, acceptances = facts.judged(days), facts.acceptances()
     judged = known.value or {}
-    results = [_document(day, judged.get(day), acceptances.value) for day in reversed(list(days))]
+    now = facts.clock.now()
+    results = [_document(day, judged.get(day), acceptances.value, now) for day in reversed(list(days))]
     return {**_told(known, acceptances), "results": results}
 
 
-def _document(day: date, judged: JudgedDay | None, accepted: Sequence[Acceptance] | None) -> dict[str, object]:
+def _document(
+    day: date, judged: JudgedDay | None, accepted: Sequence[Acceptance] | None, now: datetime
+) -> dict[str, object]:
+    unknown: dict[str, object] = {"date": day, "gaps_found": None, "gaps": None, "stats": None, "status": UNKNOWN}
     if judged is None:
-        return {"date": day, "gaps_found": None, "gaps": None, "stats": None, "status": UNKNOWN}
+        return unknown
+    if verdict(judged, now) is None:
+        return judged.document() | unknown
     gaps = [Answer.from_row(row) for row in judged.gaps]
     told = None if accepted is None else [asdict(one) for one in by_rule(gaps, accepted).values()]
     return judged.document() | {"accepted": told}
 
 
 def summary(facts: Facts) -> dict[str, object]:
-    """What the last reconciled day says, and of which moment."""
-    known = facts.judged(facts.last_days(7))
-    over = [judged for judged in (known.value or {}).values() if judged.status != "PENDING"]
-    last = max(over, key=lambda judged: judged.game_date, default=None)
+    """Whether phase 4 was ready, what the last day says whose reconciliation is due, and what nobody was told yet."""
+    now = facts.clock.now()
+    known, receipts, alerts = facts.judged(facts.last_days(7)), facts.receipts(facts.last_days(2)), facts.alerts()
+    due = last_due(now)
+    judged = verdict((known.value or {}).get(due), now)
     return {
-        "r006": _rule_of(last, "phase_4_is_ready"),
+        "r006": phase_4_was_ready(receipts, alerts, now),
         "r007": {
-            "date": last and last.game_date,
-            "gaps_found": len(last.gaps) if last else None,
-            "status": last.status if last else UNKNOWN,
-            "high_severity_count": last.high if last else None,
+            "date": due,
+            "gaps_found": len(judged.gaps) if judged else None,
+            "status": judged.status if judged else UNKNOWN,
+            "high_severity_count": judged.high if judged else None,
         },
-        "last_updated": last and last.evaluated_at,
-        **_told(known),
+        "r008": _undelivered(alerts.value),
+        "last_updated": judged and judged.evaluated_at,
+        **_told(known, receipts, alerts),
     }
 
 
-def _rule_of(judged: JudgedDay | None, check: str) -> dict[str, object]:
-    for row in judged.rows if judged else ():
-        if row["check_name"] == check:
-            return {"date": row["game_date"], "status": row["status"], "message": row["message"]}
-    return {"date": None, "status": UNKNOWN, "message": None}
+def _undelivered(told: Told | None) -> dict[str, object]:
+    if told is None:
+        return {"undelivered": None, "oldest": None}
+    oldest = min((one.created_at for one in told.undelivered), default=None)
+    return {"undelivered": len(told.undelivered), "oldest": oldest}
 
 
 def predictions(facts: Facts, day: date) -> dict[str, object]:
-    known, rows = slate_of(facts, day)
-    unverified = known.value.unverified.get(day) if known.value else None
+    slate = slate_of(facts, day)
     return {
-        **_told(known),
+        **_told(slate.predictions, slate.grades),
         "date": day,
-        "unverified": unverified,
-        "predictions": [_record(row) for row in rows.to_dict("records")],
+        "unverified": slate.predictions.value and slate.predictions.value.unverified.get(day),
+        "results_missing": slate.why_no_results,
+        "predictions": [_record(row) for row in slate.rows.to_dict("records")] if slate.is_known else None,
     }
 
 
@@ -102,7 +111,7 @@ def ledger(facts: Facts, day: date, player: str | None) -> dict[str, object]:
     if not isinstance(known.value, Ledger):
         unknown = dict.fromkeys(("players", "unaccounted", "lost", "unknown_games", "phases", "ledger"))
         return {**_told(known), "date": day, "unverified": known.value and str(known.value), **unknown}
-    told = Ledger(day, known.value.of(player), unknown={}) if player else known.value
+    told = replace(known.value, rows=known.value.of(player)) if player else known.value
     return {**_told(known), "unverified": None, **told.document()}
 
 
@@ -119,8 +128,7 @@ def _scalar(value: object) -> object:
 
 
 def health(facts: Facts) -> tuple[dict[str, object], int]:
-    """Whether the warehouse could be looked at; 503 if it never could."""
-    known = facts.judged(facts.last_days(7))
-    return {"status": "ok" if known.problem is None else "stale" if known.as_of else "unknown", **_told(known)}, (
-        200 if known.as_of else 503
-    )
+    """Whether the warehouse could be opened when that was last tried; 503 if it never could. It is asked nothing."""
+    opening = facts.known.opening
+    status = "unknown" if opening.as_of is None else "stale" if opening.problem else "ok"
+    return {"status": status, **_told(opening)}, 200 if opening.as_of else 503

@@ -31,8 +31,10 @@ from nba_pipeline.dashboard.security import (
     COOKIE,
     DOCS,
     HEADERS,
+    MOST_BYTES,
     SIGN_IN,
     Guard,
+    LocalNamesOnly,
     StrictHeaders,
     TokenRequired,
     host_of,
@@ -106,7 +108,11 @@ def build_app(pipeline: Pipeline, token: str | None = None, ui_url: str = "http:
 
     def export(request: Request) -> Response:
         day = _day(request, facts.today)
-        _, rows = slate_of(facts, day)
+        slate = slate_of(facts, day)
+        if not slate.is_known:
+            status = 503 if slate.predictions.value is None else 404
+            return api.error(status, f"the predictions of {day} are not known: {slate.why_none}")
+        rows = slate.rows.assign(results_missing=slate.why_no_results)
         text = io.StringIO()
         writer = csv.writer(text)
         writer.writerow(rows.columns)
@@ -125,7 +131,8 @@ def build_app(pipeline: Pipeline, token: str | None = None, ui_url: str = "http:
         host = host_of(request.scope)
         if guard.is_shut(host):
             return too_many_guesses()
-        given = parse_qs((await request.body()).decode(errors="replace")).get("token", [""])[0]
+        form = await _body(request)
+        given = parse_qs(form.decode(errors="replace")).get("token", [""])[0]
         if not guard.knows(given):
             guard.refuse(host)
             return HTMLResponse(render("sign_in.html", Page("Sign in", {"wrong": True}), request), 401)
@@ -150,15 +157,14 @@ def build_app(pipeline: Pipeline, token: str | None = None, ui_url: str = "http:
         Route("/api/reliability/summary", told(lambda _: api.summary(facts))),
         Route("/api/ledger", told(api_ledger)),
         Route("/api/predictions", told(api_predictions)),
-        Route("/api/health", kept(health)),
+        Route("/api/health", health),
         Route("/api/openapi.json", told(lambda _: openapi.document())),
         Route(DOCS, shown("api_docs.html", lambda _: Page("API", {"document": openapi.document()}))),
         Route(SIGN_IN, sign_in, methods=["GET", "POST"]),
         Mount("/static", StaticFiles(directory=Path(__file__).with_name("static"))),
     ]
-    middleware = [Middleware(StrictHeaders)]
-    if guard is not None:
-        middleware.append(Middleware(TokenRequired, guard=guard))
+    door = Middleware(LocalNamesOnly) if guard is None else Middleware(TokenRequired, guard=guard)
+    middleware = [Middleware(StrictHeaders), door]
 
     def failed(request: Request, error: Exception) -> Response:
         status = error.status_code if isinstance(error, HTTPException) else 500
@@ -181,6 +187,16 @@ def build_app(pipeline: Pipeline, token: str | None = None, ui_url: str = "http:
     return Starlette(routes=routes, middleware=middleware, exception_handlers=handlers, lifespan=lifespan)
 
 
+async def _body(request: Request) -> bytes:
+    """What a form sends. Raises 413 where that is more than one holds, and reads no further."""
+    body = b""
+    async for part in request.stream():
+        body += part
+        if len(body) > MOST_BYTES:
+            raise HTTPException(413, f"a form has at most {MOST_BYTES} bytes")
+    return body
+
+
 def _day(request: Request, default: date) -> date:
     """The game day that is asked for. Raises 400 with a sentence where it is none."""
     text = request.query_params.get("date")
@@ -197,7 +213,7 @@ def _day(request: Request, default: date) -> date:
 
 def _whole(request: Request, name: str, default: int) -> int:
     text = request.query_params.get(name, f"{default}")
-    if not text.isdecimal() or not 1 <= int(text[:6]) <= MOST_DAYS:
+    if not text.isdecimal() or len(text) > len(f"{MOST_DAYS}") or not 1 <= int(text) <= MOST_DAYS:
         raise HTTPException(400, f"{name} must be a whole number from 1 to {MOST_DAYS}")
     return int(text)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -18,11 +19,16 @@ from nba_pipeline.dashboard.judgments import Judgments
 from nba_pipeline.dashboard.known import Known, LastKnown
 from nba_pipeline.dashboard.standing import Standing, Standings
 from nba_pipeline.game_day import Days, season_days, season_of
+from nba_pipeline.hours import DueRun, next_hour
 from nba_pipeline.orchestration.pipeline import Pipeline
 from nba_pipeline.registry import table
+from nba_pipeline.reliability.evaluation import SCHEDULE, states
+from nba_pipeline.reliability.evidence import Evidence
 from nba_pipeline.reliability.history import JudgedDay, judged_days
 from nba_pipeline.reliability.ledger import Ledger, NoLedger, ledger
-from nba_pipeline.reliability.outputs import TableDay, current_receipts
+from nba_pipeline.reliability.outputs import TableDay, current_receipts, unproven
+from nba_pipeline.reliability.results import TOLD_OF
+from nba_pipeline.warehouse.asking import asking
 from nba_pipeline.warehouse.engine import Engine
 from nba_pipeline.warehouse.errors import WarehouseError
 from nba_pipeline.warehouse.reading import read
@@ -49,6 +55,12 @@ class Told:
     examined: bool
 
 
+@contextmanager
+def _opened(pipeline: Pipeline) -> Iterator[Engine]:
+    with asking("dashboard"), pipeline.open_engine(read_only=True) as engine:
+        yield engine
+
+
 class Facts:
     """What the pages show, in the words of the pipeline."""
 
@@ -56,7 +68,7 @@ class Facts:
         patient = pipeline.settings.model_copy(update={"lock_timeout": PATIENCE_SECONDS})
         looking = Pipeline(given=patient, own_clock=pipeline.own_clock)
         self.clock: Clock = pipeline.clock
-        self.known = LastKnown(lambda: looking.open_engine(read_only=True), self.clock, WarehouseError)
+        self.known = LastKnown(lambda: _opened(looking), self.clock, WarehouseError, _mark)
         database = AlertDatabase(pipeline.settings.home, load_alert_settings())
         self._alerts = LastKnown(database.reading, self.clock, AlertsUnusable)
         self._standings, self._judgments = Standings(), Judgments()
@@ -76,8 +88,9 @@ class Facts:
         return Days(season_days(season_of(self.today)).first, self.today)
 
     def look_again(self) -> None:
-        """Keep what is asked for fresh."""
+        """Keep what is asked for fresh, and know whether the warehouse can be looked at."""
         self.known.look_again()
+        self.known.stay_in_touch()
         self._alerts.look_again()
 
     def judged(self, days: Days) -> Known[Mapping[date, JudgedDay]]:
@@ -85,6 +98,21 @@ class Facts:
 
     def receipts(self, days: Days) -> Known[Mapping[TableDay, Receipt]]:
         return self.known.ask(("receipts", days), lambda engine: current_receipts(engine, days))
+
+    def unproven(self, days: Days) -> Known[Mapping[TableDay, str]]:
+        return self.known.ask(("unproven", days), lambda engine: unproven(engine, days))
+
+    def next_run(self) -> Known[DueRun]:
+        """The run that comes next by the clock, as far as the day's games are known."""
+
+        def look(engine: Engine) -> DueRun:
+            days = Days(self.today - timedelta(days=1), self.today + timedelta(days=1))
+            evidence = Evidence(engine, days, {SCHEDULE})
+            return next_hour(
+                self.clock.now(), lambda day, at: {one.game_date: one.state for one in states(evidence, at)}[day]
+            )
+
+        return self.known.ask("next run", look)
 
     def alerts(self) -> Known[Told]:
         return self._alerts.ask("alerts", lambda c: Told(open_incidents(c), waiting(c), any_run_was_seen(c)))
@@ -118,3 +146,8 @@ class Facts:
             return Frame(rows[list(columns)] if columns else rows, reading.unverified, reasons)
 
         return self.known.ask(("frame", name, days, tuple(columns or ())), look)
+
+
+def _mark(engine: Engine) -> str | None:
+    """What tells without a query that nothing changed, where a query is billed."""
+    return engine.mark(TOLD_OF) if engine.name == "bigquery" else None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from nba_pipeline.dashboard.facts import Facts
+from nba_pipeline.dashboard.marks import unseen
 from nba_pipeline.dashboard.pages import Page, page
 from nba_pipeline.hours import due_in_words
 from nba_pipeline.reliability.ledger import Ledger, PhaseOfLedger, Row
@@ -72,6 +73,7 @@ def ledger_page(facts: Facts, day: date, player: str | None) -> Page:
         "after": day + timedelta(days=1),
         "player": player,
         "ledger": told,
+        "unseen": unseen(known),
         "why_none": None if told else known.value,
         "due": due_in_words(CONTRACT.when, day, facts.clock.now()),
         "bars": bars(told) if told else [],

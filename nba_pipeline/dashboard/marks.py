@@ -1,4 +1,4 @@
-"""How the states of tables and phases look: a sign and words for each, never a colour alone."""
+"""How the states of tables and phases look, a sign and words for each, never a colour alone; and what is not known."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from nba_pipeline.dashboard.known import Known
 from nba_pipeline.reliability.outputs import Output, OutputState
 from nba_pipeline.reliability.phases import PhaseOfDay
 
@@ -41,6 +42,11 @@ class Lack:
     why: str
 
 
+def unseen(known: Known[object]) -> str | None:
+    """Why nothing is known of what was asked; None where something is."""
+    return (known.problem or "nobody looked") if known.value is None else None
+
+
 def why(output: Output) -> str:
     """What there is to say of a table beside its state; nothing of one that is just complete."""
     blocked = f"blocked by {', '.join(output.blocked_by)}" if output.blocked_by else None
@@ -55,8 +61,17 @@ def told(output: Output) -> str:
 
 def lacks(phase: PhaseOfDay) -> Sequence[Lack]:
     """What keeps a phase from being complete, the worst first."""
+    return _alike(phase, phase.unwell)
+
+
+def remarks(phase: PhaseOfDay) -> Sequence[Lack]:
+    """All that there is to say of a phase's tables, the worst first: also why some are rightly empty or not due."""
+    return _alike(phase, [output for output in phase.outputs if output.state is not OutputState.COMPLETE])
+
+
+def _alike(phase: PhaseOfDay, outputs: Sequence[Output]) -> Sequence[Lack]:
     alike: dict[tuple[OutputState, str], list[str]] = {}
-    for output in phase.unwell:
+    for output in outputs:
         alike.setdefault((output.state, why(output)), []).append(output.module.name)
     of = phase.game_date, phase.phase.name.lower()
     found = [Lack(*of, state, tables, reason) for (state, reason), tables in alike.items()]

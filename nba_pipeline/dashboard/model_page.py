@@ -10,6 +10,7 @@ from operator import itemgetter
 
 from nba_pipeline.dashboard.facts import Facts
 from nba_pipeline.dashboard.judgments import UNDER_WAY
+from nba_pipeline.dashboard.marks import unseen
 from nba_pipeline.dashboard.pages import Page, page
 from nba_pipeline.dashboard.standing import Row, Standing
 from nba_pipeline.game_day import Days, season_name, season_of
@@ -44,6 +45,7 @@ def model_page(facts: Facts) -> Page:
     scores = standing.scores if standing else None
     values = {
         "season": season_name(season_of(season.last)),
+        "unseen": unseen(known),
         "standing": standing,
         "small": {"rows": LEAST_ROWS, "days": LEAST_DAYS},
         "services": services(standing.models) if standing else [],

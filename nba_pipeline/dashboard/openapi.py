@@ -68,7 +68,7 @@ ENDPOINTS = (
     Endpoint(
         "/api/reliability/reconciliation", "The stored results of days, newest first", "Reconciliation", (DAY, DAYS)
     ),
-    Endpoint("/api/reliability/summary", "The last reconciled day that is over", "Summary"),
+    Endpoint("/api/reliability/summary", "R-006, R-007 and R-008: how the newest day that is due stands", "Summary"),
     Endpoint("/api/ledger", "Every expected player of a day, phase by phase", "Ledger", (DAY, PLAYER)),
     Endpoint("/api/predictions", "Every system's predictions of a day, and what came", "Predictions", (DAY,)),
     Endpoint(

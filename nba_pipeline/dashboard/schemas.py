@@ -10,7 +10,7 @@ from datetime import date, datetime
 from typing import Any
 
 from nba_pipeline.contracts import Column
-from nba_pipeline.dashboard.pages import UNKNOWN
+from nba_pipeline.dashboard.cards import UNKNOWN
 from nba_pipeline.dashboard.slate import RESULT
 from nba_pipeline.reliability.results import GAPS, RuleStatus
 from nba_pipeline.reliability.rules.base import Severity
@@ -83,7 +83,10 @@ OF_WHEN = {
     "problem": _or_null({**TEXT, "description": "Why it is not newer, or why there is none; null: it is from now"}),
 }
 COUNT = _or_null(WHOLE)
-DAY_STATUS = _one_of(["PASS", "FAIL", "PENDING", UNKNOWN], "PENDING: its games are not over. UNKNOWN: never reconciled")
+DAY_STATUS = _one_of(
+    ["PASS", "FAIL", "PENDING", UNKNOWN],
+    "PENDING: its games are not over. UNKNOWN: not reconciled since they are, or never",
+)
 
 ANSWER = _object(
     {
@@ -147,19 +150,25 @@ SUMMARY = _object(
         "r006": _object(
             {
                 "date": _or_null(DATE),
-                "status": _one_of([*RuleStatus, UNKNOWN], "Whether phase 4 is ready"),
+                "status": _one_of([*RuleStatus, UNKNOWN], "Whether phase 4 was ready when the day was predicted"),
                 "message": _or_null(TEXT),
             }
         ),
         "r007": _object(
             {
-                "date": _or_null(DATE),
+                "date": {**DATE, "description": "The last day whose reconciliation is due"},
                 "gaps_found": COUNT,
                 "status": DAY_STATUS,
                 "high_severity_count": COUNT,
             }
         ),
-        "last_updated": _or_null(MOMENT),
+        "r008": _object(
+            {
+                "undelivered": _or_null({**WHOLE, "description": "Messages that wait; null: nobody can tell"}),
+                "oldest": _or_null({**MOMENT, "description": "Since when the oldest of them waits"}),
+            }
+        ),
+        "last_updated": _or_null({**MOMENT, "description": "When the day of r007 was reconciled"}),
         **OF_WHEN,
     }
 )
@@ -197,7 +206,8 @@ PREDICTIONS_OF_DAY = _object(
         **OF_WHEN,
         "date": DATE,
         "unverified": _or_null({**TEXT, "description": "Why the day's predictions cannot be proven"}),
-        "predictions": _list(ref("Prediction")),
+        "results_missing": _or_null({**TEXT, "description": "Why what came of them is not told, or not of all"}),
+        "predictions": _or_null({**_list(ref("Prediction")), "description": "null: nobody can tell"}),
     }
 )
 HEALTH = _object({"status": _one_of(["ok", "stale", "unknown"], "Whether the warehouse could be looked at"), **OF_WHEN})

@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import MutableMapping
 from time import monotonic
 from typing import Any
+from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import cookie_parser
@@ -18,6 +19,8 @@ SIGN_IN = "/sign-in"
 DOCS = "/api/docs"
 
 GUESSES, GUESS_SECONDS = 10, 60.0
+MOST_BYTES = 4096  # of a form: who has no token yet fills no memory
+LOCAL_NAMES = ("127.0.0.1", "localhost", "::1")  # this machine, as itself would write it
 
 HEADERS = {
     "Content-Security-Policy": (
@@ -51,6 +54,28 @@ class StrictHeaders:
             await send(message)
 
         await self._app(scope, receive, with_headers)
+
+
+class LocalNamesOnly:
+    """Answers whoever asked for this machine. A page of elsewhere, whose name leads here, learns nothing."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or _name_asked_for(scope) in LOCAL_NAMES:
+            await self._app(scope, receive, send)
+            return
+        message = "without a token only this machine is served, under the name localhost; set NBA_DASHBOARD_TOKEN"
+        await refusal(421, message)(scope, receive, send)
+
+
+def _name_asked_for(scope: Scope) -> str | None:
+    """The name in a request's Host, without a port."""
+    try:
+        return urlsplit(f"//{Headers(scope=scope).get('host', '')}").hostname
+    except ValueError:  # no name at all
+        return None
 
 
 class Guard:
@@ -96,8 +121,8 @@ class TokenRequired:
         if scope["type"] != "http" or path == SIGN_IN or path.startswith("/static/"):
             await self._app(scope, receive, send)
             return
-        refusal = self._refusal(scope, path)
-        await (refusal or self._app)(scope, receive, send)
+        refused = self._refusal(scope, path)
+        await (refused or self._app)(scope, receive, send)
 
     def _refusal(self, scope: Scope, path: str) -> Response | None:
         host = host_of(scope)
@@ -109,15 +134,16 @@ class TokenRequired:
         if bearer or cookie:
             self._guard.refuse(host)
         if is_for_programs(path):
-            return JSONResponse(
-                {"error": {"status": 401, "message": "send the token as: Authorization: Bearer …"}}, 401
-            )
+            return refusal(401, "send the token as: Authorization: Bearer …")
         return RedirectResponse(SIGN_IN, 303)
 
 
 def too_many_guesses() -> Response:
-    message = f"too many wrong tokens; try again in {GUESS_SECONDS:.0f} seconds"
-    return JSONResponse({"error": {"status": 429, "message": message}}, 429)
+    return refusal(429, f"too many wrong tokens; try again in {GUESS_SECONDS:.0f} seconds")
+
+
+def refusal(status: int, message: str) -> Response:
+    return JSONResponse({"error": {"status": status, "message": message}}, status)
 
 
 def host_of(scope: Scope) -> str:

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from difflib import get_close_matches
+from typing import TypeVar
 
 from nba_pipeline.names import player_lookup, spell
 
 _CANDIDATES = 6
+
+Key = TypeVar("Key")
 
 
 class NoSuchPlayer(Exception):
     """Nobody of that name is on the slate, or more than one; the message names who may be meant."""
 
 
-def find_player(name: str, slate: Mapping[int, str]) -> int:
-    """The id of the player of that name: as it is written, as a join key, or by the words that only he has in his.
+def find_player(name: str, slate: Mapping[Key, str]) -> Key:
+    """The key of the player of that name: as it is written, as a join key, or by the words that only he has in his.
 
-    `slate` has the league's spelling by id. Raises NoSuchPlayer.
+    `slate` has the names of the day by key. Raises NoSuchPlayer.
     """
     wanted = set(spell(name).split())
     for means in (
@@ -30,10 +33,10 @@ def find_player(name: str, slate: Mapping[int, str]) -> int:
         if means:
             named = _named(sorted(slate[i] for i in means))
             raise NoSuchPlayer(f"{name!r} may be {named}; write the whole name")
-    raise NoSuchPlayer(f"{name!r} is not among the {len(slate)} expected players of the day{_alike(name, slate)}")
+    raise NoSuchPlayer(f"{name!r} is not among the {len(slate)} players of the day{_alike(name, slate)}")
 
 
-def _alike(name: str, slate: Mapping[int, str]) -> str:
+def _alike(name: str, slate: Mapping[Key, str]) -> str:
     """Players whose name, or a word of it, is close to that."""
     by_spelling: dict[str, str] = {}
     for known in slate.values():

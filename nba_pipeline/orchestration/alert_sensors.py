@@ -8,6 +8,7 @@ import dagster as dg
 
 from nba_pipeline.orchestration.alerting import Alerts
 from nba_pipeline.orchestration.pipeline import Pipeline
+from nba_pipeline.warehouse.asking import asking
 from nba_pipeline.warehouse.errors import WarehouseBusy
 
 PROMPT, PATIENT = 30, 600  # seconds between two looks
@@ -25,6 +26,7 @@ def alert_sensors() -> list[dg.SensorDefinition]:
     description="Every failing, warning or silent check and every failure of the runs that ended, also of green ones; "
     "schedules and sensors that fail.",
 )
+@asking("alerts_of_runs")
 def alerts_of_runs(context: dg.SensorEvaluationContext, pipeline: dg.ResourceParam[Pipeline]) -> dg.SkipReason:
     alerts = Alerts.of(pipeline)
     examined = alerts.examine_runs(context.instance)
@@ -42,6 +44,7 @@ def alerts_of_runs(context: dg.SensorEvaluationContext, pipeline: dg.ResourcePar
     default_status=dg.DefaultSensorStatus.RUNNING,
     description="What should be published or reconciled by now and is not; the gaps of the last days (R-006, R-007).",
 )
+@asking("alerts_of_late_phases")
 def alerts_of_late_phases(context: dg.SensorEvaluationContext, pipeline: dg.ResourceParam[Pipeline]) -> dg.SensorResult:
     """Its cursor says as of what it has looked, and since when the warehouse is busy: a line each, or empty."""
     alerts = Alerts.of(pipeline)

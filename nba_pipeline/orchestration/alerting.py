@@ -43,16 +43,14 @@ from nba_pipeline.orchestration.run_findings import (
 from nba_pipeline.orchestration.tick_findings import KEY as TICK_KEY
 from nba_pipeline.orchestration.tick_findings import observations_of_ticks
 from nba_pipeline.reliability.on_record import newest_answers
-from nba_pipeline.reliability.results import RESULTS, told
+from nba_pipeline.reliability.results import TOLD_OF, told
 from nba_pipeline.warehouse.connection import open_warehouse
 from nba_pipeline.warehouse.engine import Engine
-from nba_pipeline.warehouse.receipts import RECEIPTS
 
 DAYS_RECONCILED = 7  # the reach of late corrections: older days are told only while they have an open incident
 FIRST_LOOK = timedelta(days=1)  # what a new database of alerts still hears of
 MANY_RUNS, MOST_RUNS = 10, 100  # so many are told together, and so many are examined in one look
 PATIENCE = 2.0  # seconds in which a look waits for whoever holds the warehouse
-_TOLD_OF = (RECEIPTS, RESULTS.name)  # nothing that a look tells changes without one of them
 _OVERLAP = timedelta(minutes=10)  # runs are recorded by several processes, not quite in order
 _DAY_KEYS = (RECONCILED_KEY, lateness.KEY, lateness.PHASE_4_KEY, lateness.RECONCILIATION_KEY)
 
@@ -126,7 +124,7 @@ class Alerts:
         """
         with self._warehouse(PATIENCE) as engine:
             turn = last_turn(self.pipeline.clock.now())
-            as_of = f"{turn.isoformat()} {newest_ended(instance)} {engine.mark(_TOLD_OF)}"
+            as_of = f"{turn.isoformat()} {newest_ended(instance)} {engine.mark(TOLD_OF)}"
             changed = [] if as_of == seen else self._observations(engine, RECONCILED_BY)
         return as_of, [self._can_be_watched(), *changed]
 

@@ -13,7 +13,7 @@ from nba_pipeline.game_day import EASTERN, Days
 from nba_pipeline.hours import GRACE, cron, due_hour
 from nba_pipeline.lineage import in_words, recorded
 from nba_pipeline.orchestration.checks import Verdict, blindness, check_specs, judge, summary, unreported
-from nba_pipeline.orchestration.cost import cost_of
+from nba_pipeline.orchestration.cost import cost_of, note_cost
 from nba_pipeline.orchestration.partitions import GAME_DAYS, partition_mapping
 from nba_pipeline.orchestration.pipeline import Pipeline
 from nba_pipeline.orchestration.run_warehouse import RunWarehouse
@@ -22,11 +22,13 @@ from nba_pipeline.registry import TableModule
 from nba_pipeline.settings import ConfigurationError
 from nba_pipeline.sources.base import SourceError
 from nba_pipeline.warehouse.batch import Publication
+from nba_pipeline.warehouse.engine import Usage
 from nba_pipeline.warehouse.errors import WarehouseError
 from nba_pipeline.warehouse.reading import read
 
 OWNER = "team:data-platform"
 _ROOT = Path(nba_pipeline.__file__).parents[1]
+_DOCS = _ROOT / "docs" / "tables.md"
 WRITER_POOL = "warehouse_writer"
 # The tag of a run that makes a day again: what the source corrected, which goes on the receipts.
 CORRECTION = "nba/correction"
@@ -67,6 +69,7 @@ def table_asset(module: TableModule) -> dg.AssetsDefinition:
     ) -> Iterator[Event]:
         keys = context.partition_keys
         days = Days(date.fromisoformat(keys[0]), date.fromisoformat(keys[-1]))
+        usage: Usage | None = None
         try:
             with (
                 warehouse.open() as engine,
@@ -79,10 +82,10 @@ def table_asset(module: TableModule) -> dg.AssetsDefinition:
         except Exception as error:
             reason = _sentence(error)
             checks = [*_summaries(unreported(days, reason, module.ready)), *blindness(module, None, reason)]
-            yield from _fail(context, checks, reason, cause=error)
+            yield from _fail(context, checks, reason, days, usage, cause=error)
             return
         pipeline.progress(publication)
-        yield from _report(context, publication, verdicts, blindness(module, publication), cost_of(days, usage))
+        yield from _report(context, publication, verdicts, blindness(module, publication), days, usage)
 
     return body
 
@@ -92,14 +95,15 @@ def _report(
     publication: Publication,
     verdicts: Mapping[date, list[Verdict]],
     blind: Sequence[dg.AssetCheckResult],
-    cost: Mapping[str, int],
+    days: Days,
+    usage: Usage | None,
 ) -> Iterator[Event]:
     """Record each verified day, and what it cost; fail the step, after that, if any day is not."""
     lost = [day for day, answers in verdicts.items() if not answers[0].passed]
     if len(verdicts) > 1:
         _log_days(context, verdicts)
     for day, receipt in publication.receipts.items():
-        metadata = _day_metadata(publication, day) | dict(cost)
+        metadata = _day_metadata(publication, day) | cost_of(days, usage)
         if lost and day not in lost:
             materialized = dg.AssetMaterialization(
                 context.asset_key, partition=f"{receipt.game_date}", metadata=metadata
@@ -110,7 +114,8 @@ def _report(
     if lost:
         reasons = publication.refused or dict.fromkeys(lost, "a fresh read does not serve what was published")
         checks = [*_summaries(verdicts), *blind]
-        yield from _fail(context, checks, f"{len(lost)} of {len(verdicts)} days not verified: {_first(reasons)}")
+        reason = f"{len(lost)} of {len(verdicts)} days not verified: {_first(reasons)}"
+        yield from _fail(context, checks, reason, days, usage)
     yield dg.MaterializeResult(check_results=[*_summaries(verdicts), *blind])
 
 
@@ -118,9 +123,12 @@ def _fail(
     context: dg.AssetExecutionContext,
     checks: Sequence[dg.AssetCheckResult],
     reason: str,
+    days: Days,
+    usage: Usage | None,
     cause: Exception | None = None,
 ) -> Iterator[Event]:
-    """Put the failed checks on record and fail the step, so that nothing counts as materialized."""
+    """Put the failed checks and what was spent on record, and fail the step: nothing counts as materialized."""
+    note_cost(context.op_execution_context, context.asset_key, days, usage, "a step that failed")
     yield from checks
     raise dg.Failure(f"{context.asset_key.to_user_string()}: {reason}", allow_retries=False) from cause
 
@@ -199,9 +207,17 @@ def _definition_metadata(module: TableModule) -> dict[str, object]:
         "dagster/table_name": contract.name,
         "grain": contract.grain,
         "key": ", ".join(contract.key),
-        "docs": dg.MetadataValue.path(f"docs/tables.md#{contract.name.replace('.', '')}"),
+        "docs": _docs(contract),
         "dagster/code_references": dg.CodeReferencesMetadataValue(code_references=[_code(module)]),
     }
+
+
+def _docs(contract: Table) -> dg.MetadataValue[Any]:
+    """Where the table is described: beside the code, or, where that was installed without, in its source."""
+    anchor = contract.name.replace(".", "")
+    if _DOCS.is_file():
+        return dg.MetadataValue.path(f"{_DOCS}#{anchor}")
+    return dg.MetadataValue.text(f"docs/tables.md#{anchor} in the source of nba_pipeline {nba_pipeline.__version__}")
 
 
 def column_schema(contract: Table, made_from: Mapping[str, Sequence[str]]) -> dg.TableSchema:

@@ -22,24 +22,42 @@ CONTRACT_HOLDS = "contract_holds"
 PHASE_4_IS_READY = "phase_4_is_ready"
 BLIND_TO_ITS_GAMES = "blind_to_its_own_games"
 
-_DESCRIPTIONS: Mapping[str, str] = {
-    WRITE_VERIFIED: (
+
+@dataclass(frozen=True)
+class Claim:
+    """What a check claims and what it means when that is false; `remedy` says what to do then, and names a command."""
+
+    meaning: str
+    remedy: str
+
+    @property
+    def description(self) -> str:
+        return f"{self.meaning} Then {self.remedy}."
+
+
+_CLAIMS: Mapping[str, Claim] = {
+    WRITE_VERIFIED: Claim(
         "Every day was read back equal, in the transaction and after it (R-004). If this fails, nothing new is "
-        "visible: the last good day is. Read the reason, mend its cause and materialize the day again."
+        "visible: the last good day is.",
+        "read the reason, mend its cause and make the day again with: nba run --date DAY",
     ),
-    CONTRACT_HOLDS: (
+    CONTRACT_HOLDS: Claim(
         "Columns, keys, bounds and every expected game are as the contract promises. An error refuses the day; "
-        "a warning means that the named games are held back and the rest of the day is published."
+        "a warning means that the named games are held back and the rest of the day is published.",
+        "read in the reason which column or game it is, see whether the source or the table's function is wrong, and "
+        "make the day again with: nba run --date DAY",
     ),
-    PHASE_4_IS_READY: (
+    PHASE_4_IS_READY: Claim(
         "The tables of phase 4 were present, complete and fresh when the day was predicted (R-006). With "
-        "NBA_READINESS=warn it is predicted and DEGRADED, with block it is refused until they are. Make them again."
+        "NBA_READINESS=warn it is predicted and DEGRADED, with block it is refused until they are.",
+        "make them and the predictions again with: nba run --date DAY --phase pregame",
     ),
-    BLIND_TO_ITS_GAMES: (
+    BLIND_TO_ITS_GAMES: Claim(
         "C4: built again with every input cut off before the day, the rows come out equal. A range proves one day, "
         "another one with each run; a single day, and the last of a range, is made that way. If this fails, the table "
-        "sees games of its own day or later ones, nothing of the range was published, and the last good days stay. "
-        "Look for `<=` where `<` belongs, in a window or a join of the table's function."
+        "sees games of its own day or later ones, nothing of the range was published, and the last good days stay.",
+        "look for `<=` where `<` belongs, in a window or a join of the table's function, and make the days again with: "
+        "nba backfill --start DAY --end DAY",
     ),
 }
 
@@ -53,7 +71,9 @@ def check_names(module: TableModule) -> list[str]:
 
 def check_specs(module: TableModule, asset: dg.AssetKey) -> list[dg.AssetCheckSpec]:
     return [
-        dg.AssetCheckSpec(name, asset=asset, blocking=True, description=_DESCRIPTIONS[name], partitions_def=GAME_DAYS)
+        dg.AssetCheckSpec(
+            name, asset=asset, blocking=True, description=_CLAIMS[name].description, partitions_def=GAME_DAYS
+        )
         for name in check_names(module)
     ]
 

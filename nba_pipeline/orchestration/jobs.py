@@ -20,6 +20,7 @@ from nba_pipeline.reliability.ledger import LEDGER
 from nba_pipeline.reliability.rulebook import all_rules
 
 LEDGER_JOB = "ledger"
+DAYS_TAG = "nba/game_days"
 RULES = dg.AssetSelection.checks(*[check_key(rule) for rule in all_rules()])
 
 
@@ -68,4 +69,4 @@ def reconcile_job() -> dg.UnresolvedAssetJobDefinition:
 
 def day_tags(job: str, days: Days) -> dict[str, str]:
     """What tells a run from others in the UI: its game days and its phase, which is its job; and where it runs."""
-    return {"nba/game_days": f"{days}", "nba/phase": job, HOST: platform.node()}
+    return {DAYS_TAG: f"{days}", "nba/phase": job, HOST: platform.node()}

@@ -13,36 +13,54 @@ import dagster as dg
 from nba_pipeline.game_day import Days, is_off_season
 from nba_pipeline.models import ModelStore
 from nba_pipeline.orchestration.assets import WRITER_POOL, asset_key
+from nba_pipeline.orchestration.checks import Claim
+from nba_pipeline.orchestration.cost import note_cost
 from nba_pipeline.orchestration.partitions import GAME_DAYS
 from nba_pipeline.orchestration.pipeline import Pipeline
 from nba_pipeline.orchestration.run_warehouse import RunWarehouse
 from nba_pipeline.reliability.results import told
 from nba_pipeline.systems.artifact import CHAMPION, open_model, test_predict
 from nba_pipeline.tables.predictions.points_model import CONTRACT, LEARNED
-from nba_pipeline.warehouse.engine import Engine
+from nba_pipeline.warehouse.engine import Engine, Usage
 from nba_pipeline.warehouse.reading import read
+
+_CLAIM = Claim(
+    "The newest published points model can be opened, is not too old for the day, and predicts. If this fails, what "
+    "it and the ensemble predict is missing or in doubt. A warning means that an older training serves on, because the "
+    "newer one did worse on the month before.",
+    "read the reason and make the model again with: nba run --date DAY; after a warning see how far its predictions "
+    "were off with: nba score --start DAY --end DAY",
+)
 
 
 def model_check() -> dg.AssetChecksDefinition:
+    asset = asset_key(CONTRACT.name)
+
     @dg.asset_check(
         name="the_serving_model_predicts",
-        asset=asset_key(CONTRACT.name),
+        asset=asset,
         blocking=True,
         partitions_def=GAME_DAYS,
         pool=WRITER_POOL,
-        description="The newest published points model can be opened, is not too old for the day, and predicts. A "
-        "warning means that an older training serves on, because the newer one did worse on the month before.",
+        description=_CLAIM.description,
     )
     def evaluate(
         context: dg.AssetCheckExecutionContext,
         pipeline: dg.ResourceParam[Pipeline],
         warehouse: dg.ResourceParam[RunWarehouse],
     ) -> dg.AssetCheckResult:
+        day = date.fromisoformat(context.partition_key)
+        usage: Usage | None = None
         try:
-            with warehouse.open() as engine:
-                return _judged(date.fromisoformat(context.partition_key), engine, pipeline.settings.models_dir)
+            with (
+                warehouse.open() as engine,
+                engine.working_on(CONTRACT.name, Days.only(day), context.run.run_id) as usage,
+            ):
+                return _judged(day, engine, pipeline.settings.models_dir)
         except Exception as error:  # a check that could not run has failed
             return dg.AssetCheckResult(passed=False, description=told(error))
+        finally:
+            note_cost(context.op_execution_context, asset, Days.only(day), usage, "the look at the model")
 
     return evaluate
 

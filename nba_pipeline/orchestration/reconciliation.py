@@ -7,6 +7,8 @@ import dagster as dg
 
 from nba_pipeline.game_day import Days
 from nba_pipeline.orchestration.assets import WRITER_POOL, asset_key
+from nba_pipeline.orchestration.checks import Claim
+from nba_pipeline.orchestration.cost import note_cost
 from nba_pipeline.orchestration.partitions import GAME_DAYS
 from nba_pipeline.orchestration.pipeline import Pipeline
 from nba_pipeline.orchestration.run_warehouse import RunWarehouse
@@ -17,7 +19,9 @@ from nba_pipeline.reliability.records import RECORDS
 from nba_pipeline.reliability.results import Result, RuleStatus, told
 from nba_pipeline.reliability.rulebook import all_rules
 from nba_pipeline.reliability.rules.base import Rule, Severity
+from nba_pipeline.warehouse.engine import Usage
 
+RECONCILIATION = "reconciliation"  # what stands for a table where the work is all rules' over a day
 RESULT = "result"  # the metadata of a check whose rule gave an answer, which is on record
 PASSED = (RuleStatus.PASS, RuleStatus.EMPTY_OK)
 
@@ -38,11 +42,13 @@ def rule_checks() -> dg.AssetChecksDefinition:
             rule.claim,
             asset=check_key(rule).asset_key,
             blocking=True,
-            description=_described(rule),
+            description=_claim(rule).description,
             partitions_def=GAME_DAYS,
         )
         for rule in all_rules()
     ]
+
+    judged_day = asset_key(table(SCHEDULE).name)
 
     @dg.multi_asset_check(name="reliability_rules", specs=specs, can_subset=True, pool=WRITER_POOL)
     def evaluate(
@@ -51,27 +57,29 @@ def rule_checks() -> dg.AssetChecksDefinition:
         warehouse: dg.ResourceParam[RunWarehouse],
     ) -> Iterator[dg.AssetCheckResult]:
         day = date.fromisoformat(context.partition_key)
+        usage: Usage | None = None
         asked = {rule.id for rule in all_rules() if check_key(rule) in context.selected_asset_check_keys}
         try:
             with (
                 warehouse.open() as engine,
-                engine.working_on("reconciliation", Days.only(day), context.run.run_id),
+                engine.working_on(RECONCILIATION, Days.only(day), context.run.run_id) as usage,
             ):
                 (reconciled,) = reconcile(engine, pipeline.clock, Days.only(day))
         except Exception as error:
             yield from (_unanswered(rule, error) for rule in all_rules() if rule.id in asked)
             raise dg.Failure(f"{day} was not reconciled: {told(error)}", allow_retries=False) from error
+        finally:
+            note_cost(context.op_execution_context, judged_day, Days.only(day), usage, "the reconciliation")
         yield from (_answered(result) for result in reconciled.results if result.rule.id in asked)
 
     return evaluate
 
 
-def _described(rule: Rule) -> str:
+def _claim(rule: Rule) -> Claim:
     """What the rule claims, what it weighs when that is false, and what to do then."""
     weighs = f"{rule.severity}" + (f", or {rule.worse[0]} where {rule.worse[1].gap}" if rule.worse else "")
     when = f"A gap, {weighs}, when of the {rule.counts[0]} {rule.condition.gap}."
-    remedy = f" Then {rule.remedy.format(date='DAY')}." if rule.remedy else ""
-    return f"{rule.description} ({rule.id}: {rule.name}) {when}{remedy}"
+    return Claim(f"{rule.description} ({rule.id}: {rule.name}) {when}", rule.remedy.format(date="DAY"))
 
 
 def _answered(result: Result) -> dg.AssetCheckResult:

@@ -23,6 +23,7 @@ from nba_pipeline.reliability.gaps import Gap, open_gaps
 from nba_pipeline.reliability.repairs import CORRECTION, Outcome, Repair, attempts_today, record, repairs_of
 from nba_pipeline.reliability.results import told
 from nba_pipeline.statuses import DayState
+from nba_pipeline.warehouse.asking import asking
 from nba_pipeline.warehouse.engine import Engine
 
 _JOBS = {When.PREGAME: "pregame", When.POSTGAME: "postgame"}
@@ -169,7 +170,8 @@ def _job(name: str, description: str, look_after: LookAfter) -> dg.JobDefinition
 
     @dg.op(name=f"{name}_step", description=description)
     def step(context: dg.OpExecutionContext, pipeline: dg.ResourceParam[Pipeline]) -> None:
-        standing = look_after(date.fromisoformat(context.partition_key), pipeline, context.instance)
+        with asking(name):
+            standing = look_after(date.fromisoformat(context.partition_key), pipeline, context.instance)
         for line in standing.said:
             context.log.info(line)
         if standing.urgent:

@@ -14,16 +14,18 @@ from time import monotonic
 import dagster as dg
 
 from nba_pipeline.orchestration.pipeline import Pipeline
+from nba_pipeline.warehouse.asking import UNNAMED, asking
 from nba_pipeline.warehouse.engine import Engine
 
 HELD_SECONDS = 5.0
 
 
 class RunWarehouse:
-    """One run's way to the warehouse, for one step at a time."""
+    """One run's way to the warehouse, for one step at a time. What its steps ask is asked by the run's job."""
 
-    def __init__(self, pipeline: Pipeline) -> None:
+    def __init__(self, pipeline: Pipeline, job: str) -> None:
         self._pipeline = pipeline
+        self._job = job
         self._engine: Engine | None = None
         self._opened = ExitStack()
         self._opened_at = 0.0
@@ -31,14 +33,15 @@ class RunWarehouse:
     @contextmanager
     def open(self) -> Iterator[Engine]:
         """The warehouse for one step. A step that fails leaves no connection to the next."""
-        if self._engine is None:
-            self._engine = self._opened.enter_context(self._pipeline.open_engine())
-            self._opened_at = monotonic()
-        try:
-            yield self._engine
-        except BaseException:
-            self.close()
-            raise
+        with asking(self._job):
+            if self._engine is None:
+                self._engine = self._opened.enter_context(self._pipeline.open_engine())
+                self._opened_at = monotonic()
+            try:
+                yield self._engine
+            except BaseException:
+                self.close()
+                raise
         if monotonic() - self._opened_at > HELD_SECONDS:
             self.close()
 
@@ -51,8 +54,8 @@ class RunWarehouse:
 def run_warehouse(pipeline: Pipeline) -> dg.ResourceDefinition:
     """The resource of a run, which ends with it."""
 
-    def of_a_run(_: dg.InitResourceContext) -> Iterator[RunWarehouse]:
-        warehouse = RunWarehouse(pipeline)
+    def of_a_run(context: dg.InitResourceContext) -> Iterator[RunWarehouse]:
+        warehouse = RunWarehouse(pipeline, context.run.job_name if context.run else UNNAMED)
         try:
             yield warehouse
         finally:

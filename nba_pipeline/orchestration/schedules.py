@@ -23,6 +23,7 @@ from nba_pipeline.reliability.day_state import GameDay
 from nba_pipeline.reliability.evaluation import states
 from nba_pipeline.reliability.evidence import Evidence
 from nba_pipeline.statuses import DayState
+from nba_pipeline.warehouse.asking import asking
 from nba_pipeline.warehouse.errors import WarehouseError
 
 Due = dg.RunRequest | dg.SkipReason
@@ -135,6 +136,7 @@ def _schedule(
     )
     def evaluate(context: dg.ScheduleEvaluationContext, pipeline: dg.ResourceParam[Pipeline]) -> Due:
         frozen = stands_still(pipeline)
-        return dg.SkipReason(frozen) if frozen else due(context.scheduled_execution_time, pipeline)
+        with asking(f"{job}_hours"):
+            return dg.SkipReason(frozen) if frozen else due(context.scheduled_execution_time, pipeline)
 
     return evaluate

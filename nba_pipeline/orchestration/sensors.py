@@ -12,9 +12,11 @@ from nba_pipeline.game_day import EASTERN, Days, eastern, game_day_of, is_off_se
 from nba_pipeline.hours import (
     ATTEMPTS_A_DAY,
     CORRECTED_FOR,
+    LAST_CALL,
     LINES_LOOKED_AT_EVERY,
     PREGAME_HOURS,
     due_by,
+    due_runs,
 )
 from nba_pipeline.orchestration.last_call import MORNING, last_call_known_at
 from nba_pipeline.orchestration.pipeline import Pipeline
@@ -24,7 +26,7 @@ from nba_pipeline.orchestration.schedules import OFF_SEASON, request, stands_sti
 from nba_pipeline.registry import table
 from nba_pipeline.sources.base import SourceError
 from nba_pipeline.sources.landing import ask, digest_of
-from nba_pipeline.tables.slate import LAST_CALL
+from nba_pipeline.warehouse.asking import asking
 from nba_pipeline.warehouse.errors import WarehouseError
 from nba_pipeline.warehouse.reading import receipts_of
 from nba_pipeline.world import World
@@ -89,6 +91,9 @@ def before_the_games(now: datetime, cursor: str | None, pipeline: Pipeline, unde
             return _run(day, f"last call {_local(look.last_call)}", look)
         if look.last_call is None or look.is_over(now):
             return _nothing(_last_call_in_words(look), look.cursor())
+        dear = world.source.too_dear(day, _runs_to_come(now, look), now)
+        if dear:
+            return _nothing(f"{dear}; {_last_call_in_words(look)}", look.cursor())
         moved = _moved_lines(now, day, world)
     if moved is None or under_way:
         return _nothing(f"no other lines than published; {_last_call_in_words(look)}", look.cursor())
@@ -103,6 +108,11 @@ def _last_call(now: datetime, day: date, world: World, kept: Look | None) -> dat
         if kept and kept.is_last_call(now):
             return kept.last_call
         raise
+
+
+def _runs_to_come(now: datetime, look: Look) -> int:
+    """How many runs may yet ask for the lines before the games: those of the hours, and the one that a look brings."""
+    return 1 + sum(run.job == "pregame" and run.moment > now for run in due_runs(look.day, look.last_call))
 
 
 def _moved_lines(now: datetime, day: date, world: World) -> str | None:
@@ -170,6 +180,7 @@ def sensors() -> list[dg.SensorDefinition]:
         description="Predicts once more at the day's last call, a quarter of an hour before the first tip-off, and "
         "whenever the source's lines are not those that were published.",
     )
+    @asking("before_the_games")
     def before(context: dg.SensorEvaluationContext, pipeline: dg.ResourceParam[Pipeline]) -> dg.SensorResult:
         frozen, now = stands_still(pipeline), pipeline.clock.now()
         if frozen:
@@ -188,6 +199,7 @@ def sensors() -> list[dg.SensorDefinition]:
         description=f"Asks again, every hour, for what one of the last {CORRECTED_FOR} days lacks: until all of its "
         f"games are complete, and {ATTEMPTS_A_DAY} times a day for a gap. Then the repair fails, and is red.",
     )
+    @asking("gaps_to_fill")
     def fill(context: dg.SensorEvaluationContext, pipeline: dg.ResourceParam[Pipeline]) -> dg.SensorResult:
         frozen, now = stands_still(pipeline), pipeline.clock.now()
         if frozen:

@@ -16,6 +16,7 @@ from nba_pipeline.names import player_lookup
 from nba_pipeline.production import out_of_date, produce
 from nba_pipeline.registry import table
 from nba_pipeline.sources.base import NoSource
+from nba_pipeline.tables.raw.points_props import CONTRACT as PROPS
 from nba_pipeline.tables.reliability.player_ledger import CONTRACT, PHASES, SYSTEM_COLUMNS
 from nba_pipeline.tables.reliability.whereabouts import HAS_A_ROW, LOSSES, Whereabouts
 from nba_pipeline.warehouse.batch import Publication
@@ -84,18 +85,22 @@ class Ledger:
         return [row for row in self.rows if any(row[name] != Whereabouts.THERE for name in PHASES)]
 
     @property
-    def unpredicted(self) -> list[dict[str, object]]:
-        """Who was expected, or may have been, and has no prediction of any system: name, team, and the word for it."""
-        without = [
-            row
-            for row in self.rows
-            if row["is_expected"] is not False
-            and all(row[name] != Whereabouts.THERE for name in SYSTEM_COLUMNS.values())
-        ]
-        return [
-            {"player_name": row["player_name"], "team": row["team"], "reason": row[next(iter(SYSTEM_COLUMNS.values()))]}
-            for row in without
-        ]
+    def unpredicted(self) -> list[dict[str, str]]:
+        """Who has no prediction of any system, be it because nobody expected him: name, team, and the word for it."""
+        systems = list(SYSTEM_COLUMNS.values())
+        without = [row for row in self.rows if all(row[name] != Whereabouts.THERE for name in systems)]
+        return [_named(row, systems[0]) for row in without]
+
+    @property
+    def unlined(self) -> list[dict[str, str]]:
+        """Who has no line: name, team, and the word for it."""
+        return [_named(row, "line") for row in self.rows if row["line"] != Whereabouts.THERE]
+
+    @property
+    def lines_lost_because(self) -> list[str]:
+        """What receipt or quarantine of the lines say of those who have none for another reason than silence."""
+        reasons = {row["because"] or "" for row in self.rows if row["line"] != Whereabouts.THERE}
+        return sorted(reason for reason in reasons if reason.startswith(f"{PROPS.name}: "))
 
     def of(self, name: str) -> list[Row]:
         """The rows of the players of this name, or else of those whose names hold it."""
@@ -132,6 +137,10 @@ def ledger(engine: Engine, day: date) -> Ledger:
     in_order = sorted(rows, key=lambda row: (row["game_id"], row["team"] or "", row["player_name"], row["subject"]))
     unknown = {gap.game_id: gap.reason for receipt in reading.receipts for gap in receipt.gaps}
     return Ledger(day, in_order, unknown)
+
+
+def _named(row: Row, phase: str) -> dict[str, str]:
+    return {"player_name": row["player_name"], "team": row["team"], "reason": row[phase]}
 
 
 def _phase(name: str, rows: Sequence[Row]) -> PhaseOfLedger:

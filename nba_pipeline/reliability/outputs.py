@@ -17,7 +17,7 @@ from nba_pipeline.game_day import Days, is_off_season
 from nba_pipeline.hours import due_in_words, is_due
 from nba_pipeline.registry import TableModule, all_tables
 from nba_pipeline.warehouse.engine import Engine
-from nba_pipeline.warehouse.reading import receipts_of
+from nba_pipeline.warehouse.reading import NEVER_PUBLISHED, Wanted, read_together, receipts_of
 from nba_pipeline.warehouse.receipts import Receipt
 
 TableDay = tuple[str, date]  # a table by its full name, and a game day
@@ -25,7 +25,8 @@ TableDay = tuple[str, date]  # a table by its full name, and a game day
 
 class OutputState(StrEnum):
     """EXPECTED: not due yet. MISSING: due and not published, and nothing says why. BLOCKED: it cannot be made before
-    something else is. FAILED: it was tried, and is not published. EMPTY_OK: rightly without rows, or in the summer.
+    something else is. FAILED: it was tried, and is not published, or it does not hold what its receipt proves.
+    EMPTY_OK: rightly without rows, or in the summer.
     """
 
     FAILED = "FAILED"
@@ -85,16 +86,40 @@ def current_receipts(engine: Engine, days: Days) -> dict[TableDay, Receipt]:
     return {(r.table_name, r.game_date): r for r in receipts_of(engine, list(all_tables()), days)}
 
 
+def unproven(engine: Engine, days: Days) -> dict[TableDay, str]:
+    """The days of tables that do not hold as many rows as their receipts prove, with the reason that a read gives.
+
+    All are counted in one query, which reads one column of each table that was ever published in these days.
+    """
+    tables = sorted({name for name, _ in current_receipts(engine, days)})
+    readings = read_together(engine, [Wanted(all_tables()[name].contract, days) for name in tables])
+    return {
+        (name, day): why
+        for name, reading in readings.items()
+        for day, why in reading.unverified.items()
+        if why != NEVER_PUBLISHED
+    }
+
+
 def outputs(
-    days: Days, receipts: Mapping[TableDay, Receipt], now: datetime, failures: Mapping[TableDay, Failure]
+    days: Days,
+    receipts: Mapping[TableDay, Receipt],
+    now: datetime,
+    failures: Mapping[TableDay, Failure],
+    unproven: Mapping[TableDay, str],
 ) -> dict[TableDay, Output]:
-    """Every table of every day, the oldest day first. Histories are looked at as far as the days reach back."""
+    """Every table of every day, the oldest day first. Histories are looked at as far as the days reach back.
+
+    A day that is `unproven`, for the reason that is given, counts as one that was never published.
+    """
     found: dict[TableDay, Output] = {}
     histories = {name: _History() for name in all_tables()}
     for day in days:
         for name, module in all_tables().items():
             receipt = receipts.get((name, day))
-            if receipt is not None:
+            if (name, day) in unproven:
+                found[name, day] = Output(day, module, OutputState.FAILED, unproven[name, day])
+            elif receipt is not None:
                 state = OutputState(receipt.state.value)
                 found[name, day] = Output(day, module, state, receipt.reason, receipt.rows)
             else:
@@ -102,7 +127,8 @@ def outputs(
                 found[name, day] = _unpublished(module, day, now, roots, failures.get((name, day)))
         if not is_off_season(day):
             for name, history in histories.items():
-                (history.published if (name, day) in receipts else history.holes).append(day)
+                is_proven = (name, day) in receipts and (name, day) not in unproven
+                (history.published if is_proven else history.holes).append(day)
     return found
 
 

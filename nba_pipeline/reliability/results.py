@@ -12,7 +12,7 @@ import ibis
 
 from nba_pipeline.reliability.rules.base import ACROSS, Rule, Severity
 from nba_pipeline.warehouse.engine import Ledger
-from nba_pipeline.warehouse.receipts import DATASET
+from nba_pipeline.warehouse.receipts import DATASET, RECEIPTS
 
 RESULTS = Ledger(
     f"{DATASET}.reconciliation_results",
@@ -37,6 +37,8 @@ RESULTS = Ledger(
         }
     ),
 )
+# Of what is published and what was found, nothing changes without one of them growing.
+TOLD_OF = (RECEIPTS, RESULTS.name)
 
 
 class RuleStatus(StrEnum):
@@ -91,8 +93,8 @@ class Result:
 
     @property
     def remedy(self) -> str | None:
-        """What to do about the gap, where the rule knows it."""
-        return self.rule.remedy.format(date=self.game_date) or None if self.is_gap else None
+        """What to do about the gap, where it is one."""
+        return self.rule.remedy.format(date=self.game_date) if self.is_gap else None
 
     def document(self) -> dict[str, object]:
         """The familiar fields first, what is new after them."""

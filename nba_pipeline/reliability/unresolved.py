@@ -1,4 +1,7 @@
-"""The names on lines and injury reports that lead to no player, whom they may mean, and which days hold a name."""
+"""The names of strangers that lead to no player, whom they may mean, and which days hold a name.
+
+Strangers are who writes no id: bookmakers, injury reports and a second source of boxscores.
+"""
 
 from __future__ import annotations
 
@@ -18,26 +21,29 @@ from nba_pipeline.contracts import Before, Table
 from nba_pipeline.game_day import FIRST_GAME_DAY, Days
 from nba_pipeline.names import player_lookup
 from nba_pipeline.registry import table
+from nba_pipeline.reliability.rules.second_source import strangers
 from nba_pipeline.tables import players
 from nba_pipeline.warehouse.absences import Absence, absences
 from nba_pipeline.warehouse.engine import Engine
 from nba_pipeline.warehouse.errors import WarehouseError
 from nba_pipeline.warehouse.questions import answers
-from nba_pipeline.warehouse.reading import Wanted, read, read_together, receipts_of
+from nba_pipeline.warehouse.reading import Reading, Wanted, read, read_together, receipts_of
 from nba_pipeline.warehouse.templates import Query
 
-CONTEXT, PROPS, REPORT, SCHEDULE, SECOND, SUMMARY = (
+CONTEXT, PROPS, REPORT, SCHEDULE, FIRST, SECOND, SUMMARY = (
     table(name).contract
     for name in (
         "upcoming_player_game_context",
         "points_props",
         "injury_report",
         "schedule",
+        "player_boxscores",
         "second_boxscores",
         "player_game_summary",
     )
 )
-INJURY_REPORT = "injury report"
+INJURY_REPORT, SECOND_SOURCE = "injury report", "second boxscores"
+NOT_IN_BOXSCORE = "nobody of this name is in the boxscore of the game"
 
 # Names lead to who was in a boxscore of these seasons, as the context sees them.
 _KNOWN = Before(seasons=2)
@@ -63,7 +69,7 @@ class Player:
 
 @dataclass(frozen=True)
 class Game:
-    """A game in which a name stands. `team` is the player's, where an injury report tells it."""
+    """A game in which a name stands. `team` is the player's, where an injury report or a second boxscore tells it."""
 
     game_date: date
     game_id: str
@@ -74,7 +80,7 @@ class Game:
 
 @dataclass(frozen=True)
 class UnresolvedName:
-    """A name that leads to nobody, by its join key. `rows` counts how often who writes it, quotes and reports."""
+    """A name that leads to nobody, by its join key. `rows` counts how often who writes it."""
 
     player_lookup: str
     written: Sequence[str]
@@ -98,7 +104,7 @@ class Unresolved:
 
 def unresolved(engine: Engine, days: Days) -> Unresolved:
     """The names of these days that lead to no player. Raises NothingToRead where no day can be proven."""
-    readings = read_together(engine, [Wanted(one, days) for one in (CONTEXT, PROPS, REPORT, SCHEDULE)])
+    readings = read_together(engine, [Wanted(one, days) for one in (CONTEXT, PROPS, REPORT, SCHEDULE, FIRST, SECOND)])
     context = readings[CONTEXT.name]
     if not context.receipts:
         reasons = "; ".join(sorted(set(context.unverified.values()))) or "no games are played then"
@@ -108,8 +114,10 @@ def unresolved(engine: Engine, days: Days) -> Unresolved:
         for row in absences(engine, days, {CONTEXT.name: context})
         if row["kind"] == Absence.ITEM and row["reason"] != players.SECOND_SPELLING and row["game_id"] is not None
     }
-    if not found:
-        return Unresolved([], unread=context.unverified)
+    second = _second_source_names(engine, readings[FIRST.name], readings[SECOND.name])
+    unread = dict(context.unverified) | _uncompared(readings[FIRST.name], readings[SECOND.name])
+    if not found and not second:
+        return Unresolved([], unread=unread)
     told = answers(
         engine,
         {
@@ -121,18 +129,22 @@ def unresolved(engine: Engine, days: Days) -> Unresolved:
     games = {row["game_id"]: row for row in told[SCHEDULE.name].to_pylist()}
     rows = [row | {"by": row["bookmaker"], "team": None} for row in told[PROPS.name].to_pylist()]
     rows += [row | {"by": INJURY_REPORT} for row in told[REPORT.name].to_pylist()]
-    rows = [row for row in rows if (row["game_date"], row["game_id"], row["player_lookup"]) in found]
     league = known_players(engine, days.last)
     known = {lookup for one in league for lookup in one.lookups}
+    second = [row for row in second if row["player_lookup"] not in known]  # who has a name is found by it
+    rows = [row for row in rows if _place(row) in found] + second
     lookups = {lookup for (_, _, lookup), reason in found.items() if reason != players.UNKNOWN or lookup not in known}
+    known_by_now = {lookup for _, _, lookup in found} - lookups
+    found = {_place(row): NOT_IN_BOXSCORE for row in second} | found
+    lookups |= {row["player_lookup"] for row in second}
     names = [
         _name(lookup, found, [row for row in rows if row["player_lookup"] == lookup], games, league)
         for lookup in sorted(lookups)
     ]
     return Unresolved(
         names=sorted(names, key=lambda one: (-sum(one.rows.values()), one.player_lookup)),
-        known_by_now=sorted({lookup for _, _, lookup in found} - lookups),
-        unread=context.unverified,
+        known_by_now=sorted(known_by_now),
+        unread=unread,
     )
 
 
@@ -196,6 +208,29 @@ def days_to_make_again(engine: Engine, written: str, leads_to: str, until: date)
         return Again(holding, None)
     published = receipts_of(engine, [SCHEDULE.name], Days(holding[0], until))
     return Again(holding, Days(holding[0], max([holding[-1], *(receipt.game_date for receipt in published)])))
+
+
+def _place(row: Row) -> tuple[date, str, str]:
+    return row["game_date"], row["game_id"], row["player_lookup"]
+
+
+def _second_source_names(engine: Engine, first: Reading, second: Reading) -> list[Row]:
+    """The names on the floor that a second source has and the boxscore of the game has not, a row a game."""
+    if not any(receipt.rows for receipt in second.receipts):
+        return []
+
+    def unknown() -> ir.Table:
+        boxscores, theirs = ibis.table(first.rows.columns, name="first"), ibis.table(second.rows.columns, name="second")
+        return strangers(boxscores, theirs.semi_join(boxscores, "game_id"))
+
+    asked = engine.template("names of the second source", unknown, {"first": first.rows, "second": second.rows})
+    return [row | {"by": SECOND_SOURCE, "n": 1} for row in engine.fetch(asked).to_pylist()]
+
+
+def _uncompared(first: Reading, second: Reading) -> dict[date, str]:
+    """The days with boxscores whose second ones cannot be proven, with the reason."""
+    days = {receipt.game_date for receipt in first.receipts}
+    return {day: f"{SECOND.name}: {why}" for day, why in second.unverified.items() if day in days}
 
 
 def _distinct(engine: Engine, rows: Query, schema: sch.Schema) -> Query:

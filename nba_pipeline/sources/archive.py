@@ -69,6 +69,9 @@ class ArchiveSource:
             return f"the archive holds no {words} of {day}, one of its known holes"
         return f"the archive holds no {words} for {season_name(season)}"
 
+    def too_dear(self, day: date, runs: int, as_of: datetime) -> str | None:
+        return None
+
     def describe(self) -> str:
         return f"archive in {self._directory}, to {self._end()}"
 

@@ -69,6 +69,13 @@ class Source(Protocol):
         """Why this source rightly has nothing of that kind on that day; None where it should have it."""
         ...
 
+    def too_dear(self, day: date, runs: int, as_of: datetime) -> str | None:
+        """Why the lines of a day are not to be looked at between its runs: what is left is kept for so many to come.
+
+        None where they may be.
+        """
+        ...
+
     def describe(self) -> str:
         """What the source is and how far it reaches, in a line, for `nba doctor`. Raises SourceError."""
         ...
@@ -96,6 +103,9 @@ class NoSource:
         raise SourceError(f"{kind} was to be parsed where only tables are made from tables")
 
     def absence(self, kind: str, day: date) -> str | None:
+        return None
+
+    def too_dear(self, day: date, runs: int, as_of: datetime) -> str | None:
         return None
 
     def describe(self) -> str:

@@ -15,7 +15,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from nba_pipeline.contracts import PARTITION
-from nba_pipeline.files import write_whole
+from nba_pipeline.files import packed, unpacked, write_whole
 from nba_pipeline.game_day import Days
 from nba_pipeline.sources.answers import conform
 from nba_pipeline.sources.base import Answer, Source, SourceError, Unanswered
@@ -26,6 +26,8 @@ _EXTENSIONS: Mapping[str, str] = {
     "application/vnd.apache.parquet": "parquet",
     "text/html": "html",
 }
+_PACKED_FROM = 2**15  # bytes; what is small stays readable as it is
+_PACKED_BY_ITSELF = ("application/pdf", "application/vnd.apache.parquet")
 
 
 @dataclass(frozen=True)
@@ -94,14 +96,14 @@ def digest_of(answers: Sequence[Answer]) -> str:
 
 
 def land(landing_dir: Path, source_name: str, answer: Answer) -> Path:
-    """Write an answer under its content's name and return the path.
+    """Write an answer under its content's name and return the path; a large one packed, as `.gz`.
 
     What is there already stays, with the moment when it came first; that it came again is noted beside it.
     """
     folder = _folder(landing_dir / source_name / answer.kind, answer.days)
-    path = folder / f"{answer.sha256[:16]}.{_EXTENSIONS.get(answer.media_type, 'bin')}"
+    path = _path(folder, answer)
     if not _is_landed(path, answer):
-        write_whole(path, answer.body)
+        write_whole(path, packed(answer.body) if _is_packed(path) else answer.body)
         _describe(path, _described(answer))
     elif answer.fetched_at > _came_last(path):
         _describe(path, _sidecar_of(path) | {"came_again_at": answer.fetched_at.isoformat()})
@@ -110,6 +112,23 @@ def land(landing_dir: Path, source_name: str, answer: Answer) -> Path:
 
 def _folder(directory: Path, days: Days) -> Path:
     return directory / f"{days.first}_{days.last}"
+
+
+def _path(folder: Path, answer: Answer) -> Path:
+    plain = folder / f"{answer.sha256[:16]}.{_EXTENSIONS.get(answer.media_type, 'bin')}"
+    # what landed before answers were packed stays as it is
+    packs = len(answer.body) >= _PACKED_FROM and answer.media_type not in _PACKED_BY_ITSELF
+    return plain.with_name(f"{plain.name}.gz") if packs and not _sidecar(plain).is_file() else plain
+
+
+def _is_packed(path: Path) -> bool:
+    return path.suffix == ".gz"
+
+
+def landed_ranges(landing_dir: Path, source_name: str, kind: str) -> list[Days]:
+    """Which days were asked for together, of what landed of a kind."""
+    names = sorted(folder.name.split("_") for folder in (landing_dir / source_name / kind).glob("*_*"))
+    return [Days(date.fromisoformat(first), date.fromisoformat(last)) for first, last in names]
 
 
 def landed_until(
@@ -180,12 +199,13 @@ def read_landed(path: Path) -> Answer:
     """A landed answer. Raises SourceError where it is not what was landed."""
     described = _sidecar_of(path)
     with _readable(path):
+        content = path.read_bytes()
         answer = Answer(
             kind=described["kind"],
             days=Days(date.fromisoformat(described["first_day"]), date.fromisoformat(described["last_day"])),
             uri=described["uri"],
             media_type=described["media_type"],
-            body=path.read_bytes(),
+            body=unpacked(content) if _is_packed(path) else content,
             fetched_at=datetime.fromisoformat(described["fetched_at"]),
         )
     if answer.sha256 != described["sha256"]:

@@ -71,6 +71,9 @@ class MisbehavingSource:
     def absence(self, kind: str, day: date) -> str | None:
         return self._source.absence(kind, day)
 
+    def too_dear(self, day: date, runs: int, as_of: datetime) -> str | None:
+        return self._source.too_dear(day, runs, as_of)
+
     def describe(self) -> str:
         return f"{self._source.describe()}, {len(self._faults)} faults"
 

@@ -18,6 +18,13 @@ _CONSENSUS, _DFS = LINE_SOURCES.index("consensus"), LINE_SOURCES.index("dfs")
 # A no-vig probability further from a half belongs to another line than the one it stands beside.
 _FAIR_WITHIN = 0.10
 
+NO_AMERICAN_PRICE = "a number between -100 and 100, which is no American price"
+
+
+def american(price: ir.Deferred) -> ir.Deferred:
+    """The price, null where no book can quote it."""
+    return (price.abs() >= 100).ifelse(price, ibis.null("int64"))
+
 
 def implied_probability(price: ir.NumericValue) -> ir.NumericValue:
     """The probability, with the bookmaker's margin, that an American price pays for."""

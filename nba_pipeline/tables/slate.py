@@ -8,7 +8,7 @@ import ibis
 import ibis.expr.types as ir
 from ibis import _
 
-LAST_CALL = timedelta(minutes=15)
+from nba_pipeline.hours import LAST_CALL
 
 _SECONDS_TO_MORNING = 16 * 3600
 

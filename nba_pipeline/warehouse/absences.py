@@ -38,6 +38,7 @@ class Absence(StrEnum):
     """What it is that a day lacks."""
 
     DAY = "day"  # all of it: it is not verified
+    EMPTY = "empty"  # any row: it is verified, and says why it has none
     HELD_BACK = "held_back"  # a game whose rows are in quarantine
     GAME = "game"  # a game without rows
     PART = "part"  # what belongs to no one game, like a prediction system; named by `what`
@@ -52,6 +53,8 @@ def absences(engine: Engine, days: Days, readings: Mapping[str, Reading]) -> lis
     for name, reading in readings.items():
         found += [_row(day, name, Absence.DAY, reason=why) for day, why in reading.unverified.items()]
         for receipt in reading.receipts:
+            if not receipt.rows and receipt.reason:
+                found.append(_row(receipt.game_date, name, Absence.EMPTY, reason=receipt.reason))
             found += [_game(receipt, gap, held) for gap in receipt.gaps]
             found += [
                 _row(receipt.game_date, name, Absence.PART, what=what, reason=why)

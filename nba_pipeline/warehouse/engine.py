@@ -75,9 +75,13 @@ Relation: TypeAlias = Query | ir.Table
 
 @dataclass
 class Usage:
-    """What was asked of a warehouse that counts: queries, load jobs, and the bytes that were billed."""
+    """What was asked of a warehouse that counts: queries, load jobs, and the bytes that were billed.
+
+    A script is one query, and as many statements as the warehouse ran and billed for it.
+    """
 
     queries: int = 0
+    statements: int = 0
     loads: int = 0
     bytes_billed: int = 0
 
@@ -91,7 +95,7 @@ class Engine(Protocol):
 
     def __exit__(self, *_: object) -> None: ...
 
-    def working_on(self, table: str, days: Days, run_id: str) -> AbstractContextManager[Usage | None]:
+    def working_on(self, table: str, days: Days, run_id: str | None = None) -> AbstractContextManager[Usage | None]:
         """What is done in this block is done for these days of a table. A warehouse that counts says what it cost."""
 
     def ensure(self, table: Table) -> None:

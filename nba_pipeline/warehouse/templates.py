@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
@@ -51,25 +52,36 @@ class Templates:
 
     def get(self, key: str, build: Callable[[], ir.Table]) -> Query:
         """The template of that key. `build` yields the expression, over unbound tables, if it is not there."""
-        return _in_memory(self._dialect, self._directory, key) or self._compile(key, build)
+        return self._kept(key) or self._compile(key, build)
 
     def _compile(self, key: str, build: Callable[[], ir.Table]) -> Query:
         expression = build()
         template = Query(str(ibis.to_sql(expression, dialect=self._dialect, pretty=False)), expression.schema())
         columns = {name: str(dtype) for name, dtype in template.columns.items()}
         kept = json.dumps({"sql": template.sql, "schema": columns})
-        write_whole(_path(self._dialect, self._directory, key), kept.encode())
-        _in_memory.cache_clear()
+        # without it the next process compiles again, which is no failure of somebody who only reads
+        with suppress(OSError):
+            write_whole(_path(self._dialect, self._directory, key), kept.encode())
+        _IN_MEMORY[self._dialect, self._directory, key] = template
         return template
 
+    def _kept(self, key: str) -> Query | None:
+        place = self._dialect, self._directory, key
+        if place not in _IN_MEMORY:
+            try:
+                content = json.loads(_path(*place).read_text(encoding="utf8"))
+            except OSError:  # not there, or not for us
+                return None
+            _IN_MEMORY[place] = Query(content["sql"], ibis.schema(content["schema"]))
+        return _IN_MEMORY[place]
 
-@cache
-def _in_memory(dialect: str, directory: Path, key: str) -> Query | None:
-    path = _path(dialect, directory, key)
-    if not path.exists():
-        return None
-    content = json.loads(path.read_text(encoding="utf8"))
-    return Query(content["sql"], ibis.schema(content["schema"]))
+
+_IN_MEMORY: dict[tuple[str, Path, str], Query] = {}
+
+
+def forget() -> None:
+    """Read again what is kept in directories."""
+    _IN_MEMORY.clear()
 
 
 def _path(dialect: str, directory: Path, key: str) -> Path:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from threading import Barrier
+from time import perf_counter
 
 import pytest
 import sqlalchemy as sa
@@ -15,9 +17,10 @@ from desk import AT, DAY, Post, watched
 from postgres import postgres  # noqa: F401  # a fixture
 from receiver import Receiver
 
+from nba_pipeline.alerts import database
 from nba_pipeline.alerts.acceptances import accept, accepted_gaps, undo
 from nba_pipeline.alerts.conditions import Level
-from nba_pipeline.alerts.database import AlertDatabase, AlertsUnusable, acceptances
+from nba_pipeline.alerts.database import PATIENCE_OF_LOOKS, AlertDatabase, AlertsUnusable, acceptances
 from nba_pipeline.alerts.settings import AlertSettings
 from nba_pipeline.clock import FixedClock
 from nba_pipeline.reliability.on_record import Answer
@@ -119,3 +122,25 @@ def test_a_gap_is_accepted_shown_and_taken_back(post: Post) -> None:
         undo(connection, [standing], "Bob", AT + HOUR)
         assert accepted_gaps(connection) == []
         assert connection.execute(sa.select(acceptances.c.undone_by)).scalars().all() == ["Bob"]
+
+
+def test_who_only_looks_waits_no_longer_than_a_page_may(post: Post) -> None:
+    with post.database.writing():
+        pass  # from now on there is something to look at
+    begin = perf_counter()
+    with pytest.raises(AlertsUnusable, match="statement timeout"), post.database.reading() as connection:
+        connection.execute(sa.text("SELECT pg_sleep(30)"))
+
+    assert perf_counter() - begin < 2 * PATIENCE_OF_LOOKS
+
+
+def test_a_database_that_accepts_and_says_nothing_is_given_up(post: Post, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(database, "PATIENCE", 2)
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        address = f"postgresql://nba:planted@127.0.0.1:{silent.getsockname()[1]}/alerts"
+        silenced = AlertDatabase(post.home, AlertSettings(alerts_url=address))
+        for one in (silenced.reading, silenced.writing):
+            begin = perf_counter()
+            with pytest.raises(AlertsUnusable, match="timeout"), one():
+                pass
+            assert perf_counter() - begin < 4

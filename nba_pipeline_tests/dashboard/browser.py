@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from threading import Thread
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -36,11 +37,11 @@ _VIOLATIONS = """document.addEventListener('securitypolicyviolation',
 
 
 @contextmanager
-def served(app: ASGIApp) -> Iterator[str]:
+def served(app: ASGIApp, **serving: Any) -> Iterator[str]:
     """The application on a free port of this machine, until the block ends."""
     listening = socket.socket()
     listening.bind(("127.0.0.1", 0))
-    server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False))
+    server = uvicorn.Server(uvicorn.Config(app, **{"log_level": "warning", "access_log": False, **serving}))
     thread = Thread(target=server.run, kwargs={"sockets": [listening]})
     thread.start()
     try:

@@ -9,6 +9,8 @@ from starlette.testclient import TestClient
 
 from nba_pipeline.dashboard.app import build_app
 
+HERE = "http://127.0.0.1:8765"
+
 
 class Open(Protocol):
     """Opens the dashboard of a desk's home."""
@@ -17,4 +19,4 @@ class Open(Protocol):
 
 
 def opened(at: Reconciler, token: str | None = None) -> TestClient:
-    return TestClient(build_app(at.desk.pipeline, token), follow_redirects=False)
+    return TestClient(build_app(at.desk.pipeline, token), HERE, follow_redirects=False)

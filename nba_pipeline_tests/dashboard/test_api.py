@@ -79,7 +79,7 @@ def test_what_was_never_evaluated_is_unknown_and_null(browse: Open, reconciler: 
 
     assert {(r["status"], r["gaps_found"], r["gaps"]) for r in results} == {("UNKNOWN", None, None)}
     assert len(results) == 7
-    assert summary["r007"] == {"date": None, "gaps_found": None, "status": "UNKNOWN", "high_severity_count": None}
+    assert summary["r007"] == {"date": f"{TODAY}", "gaps_found": None, "status": "UNKNOWN", "high_severity_count": None}
 
 
 def test_the_summary_is_of_the_last_day_that_is_over(browse: Open, reconciler: Reconciler) -> None:
@@ -99,6 +99,8 @@ def test_the_summary_is_of_the_last_day_that_is_over(browse: Open, reconciler: R
         ("reliability/reconciliation?date=1946-11-01", "1946-11-01 is no game day; the first is 2015-10-01"),
         ("reliability/reconciliation?days=0", "days must be a whole number from 1 to 400"),
         ("reliability/reconciliation?days=99999999999999999999", "days must be a whole number from 1 to 400"),
+        ("reliability/reconciliation?days=00000199999999", "days must be a whole number from 1 to 400"),
+        ("reliability/reconciliation?days=0000013000", "days must be a whole number from 1 to 400"),
         ("predictions?date=today'--", '"today\'--" is no date; write it like 2026-01-15'),
     ],
 )

@@ -26,15 +26,18 @@ class Store:
         self.clock = FixedClock(MORNING)
         self.seconds = 100.0
         self.opened = 0
+        self.refused = 0
         self.busy = False
         self.says = "whole"
-        self.last_known = LastKnown(self.open, self.clock, Busy)
+        self.mark: str | None = None
+        self.last_known = LastKnown(self.open, self.clock, Busy, lambda store: store.mark)
         monkeypatch.setattr(known, "monotonic", lambda: self.seconds)
         monkeypatch.setattr(known, "sleep", lambda _: None)
 
     @contextmanager
     def open(self) -> Iterator[Store]:
         if self.busy:
+            self.refused += 1
             raise Busy("in use by a run")
         self.opened += 1
         yield self
@@ -165,3 +168,84 @@ def test_the_store_is_given_back_between_looks_for_those_who_write(store: Store)
     store.last_known.look_again()
 
     assert store.opened == 6
+
+
+def test_after_a_refusal_whoever_asks_something_else_is_told_without_another_try(store: Store) -> None:
+    store.ask("the day")
+    store.passes(known.RETRY_SECONDS)
+    store.busy = True
+
+    told = [store.ask(question) for question in ("one", "two", "three")]
+
+    assert told == [Known(None, None, "in use by a run")] * 3
+    assert store.refused == 1
+    store.busy = False
+    store.passes(known.FRESH_SECONDS)
+    assert store.ask("one").value == "whole"
+
+
+def test_that_the_store_can_be_opened_is_known_without_a_question(store: Store) -> None:
+    store.busy = True
+    store.last_known.stay_in_touch()
+    assert store.last_known.opening == Known(None, None, "in use by a run")
+
+    store.busy = False
+    store.passes(known.RETRY_SECONDS)
+    store.last_known.stay_in_touch()
+    opened_at = store.clock.now()
+    assert store.last_known.opening == Known(None, opened_at)
+
+    store.busy = True
+    store.passes(known.WANTED_SECONDS)
+    store.last_known.stay_in_touch()
+    assert store.last_known.opening == Known(None, opened_at, "in use by a run")
+
+
+def test_where_a_look_costs_there_is_none_until_the_mark_is_another_one(store: Store) -> None:
+    looks: list[str] = []
+
+    def counted(store: Store) -> str:
+        looks.append(store.says)
+        return store.says
+
+    store.mark = "one receipt"
+    store.ask("the day", counted)
+    store.passes(known.FRESH_SECONDS * 0.6)
+    store.last_known.look_again()
+    assert store.ask("the day", counted) == Known("whole", store.clock.now())
+    assert looks == ["whole"]
+
+    store.mark, store.says = "two receipts", "a gap"
+    store.passes(known.FRESH_SECONDS * 0.6)
+    store.last_known.look_again()
+    assert store.ask("the day", counted) == Known("a gap", store.clock.now())
+
+    store.passes(known.UNCHANGED_SECONDS)
+    store.ask("the day", counted)
+    assert looks == ["whole", "a gap", "a gap"], "no mark is believed for ever"
+
+
+def test_where_a_look_costs_what_could_not_be_answered_is_asked_again_once_a_minute(store: Store) -> None:
+    looks: list[float] = []
+
+    def fails(store: Store) -> str:
+        looks.append(store.seconds)
+        raise Busy("more bytes than allowed")
+
+    store.mark = "one receipt"
+    for _ in range(60):
+        assert store.ask("the day", fails).problem == "more bytes than allowed"
+        store.passes(known.RETRY_SECONDS)
+        store.last_known.look_again()
+
+    assert len(looks) == 60 * known.RETRY_SECONDS // known.FAILED_SECONDS + 1
+
+
+def test_an_answer_is_kept_fresh_by_the_look_of_whoever_asked_it_last(store: Store) -> None:
+    store.ask("the season", lambda _: "until yesterday")
+    store.ask("the season", lambda _: "until today")
+    store.passes(known.FRESH_SECONDS * 0.6)
+
+    store.last_known.look_again()
+
+    assert store.ask("the season", lambda _: "until today").value == "until today"

@@ -92,3 +92,12 @@ def test_the_endpoint_answers_as_the_command_does(browse: Open, reconciler: Reco
     assert (day["players"], day["unaccounted"], day["unverified"]) == (len(told(reconciler).rows), 1, None)
     assert [phase["name"] for phase in day["phases"]] == list(PHASES)
     assert [row["player_name"] for row in one["ledger"]] == [name]
+
+
+def test_a_player_of_a_game_that_nobody_knows_is_not_said_to_be_nowhere(browse: Open, reconciler: Reconciler) -> None:
+    gap = '[{"game_id": "22600001", "reason": "its boxscores are lost"}]'
+    reconciler.alter_receipts(f"gaps = '{gap}', state = 'DEGRADED'", "table_name = 'nba_reliability.player_ledger'")
+
+    document = browse(reconciler).get(f"/api/ledger?date={TODAY}&player=Nobody+Known").json()
+
+    assert (document["players"], document["unknown_games"]) == (0, {"22600001": "its boxscores are lost"})

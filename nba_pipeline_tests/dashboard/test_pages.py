@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, time, timedelta
 from html import unescape
+from urllib.parse import quote_plus
 
 import pytest
 from accepting import accept_all
@@ -139,6 +140,29 @@ def test_a_gap_without_high_is_orange(browse: Open, reconciler: Reconciler) -> N
     assert gap.message in card_of(html, TODAY)
 
 
+def test_what_is_missing_leads_to_the_ledger_and_the_day_to_its_runs(browse: Open, reconciler: Reconciler) -> None:
+    (one, *_) = reconciler.desk.rows("player_shot_zone_analysis", TODAY)
+    (name,) = {
+        row["player_name"]
+        for row in reconciler.desk.rows("player_prop_predictions", TODAY)
+        if row["player_id"] == one["player_id"]
+    }
+    rows_without = lambda rows: [row for row in rows if row["player_id"] != one["player_id"]]  # noqa: E731
+    reconciler.rewrite("player_shot_zone_analysis", rows_without)
+    lost = [game.game_id for game in reconciler.desk.league.games(TODAY)]
+    reconciler.lose("player_boxscores")
+    reconciler.of()
+    client = browse(reconciler)
+
+    for path in ("/", "/partials/reliability-tab?days=3"):
+        html = unescape(client.get(path).text)
+        assert f'<a href="/ledger?date={TODAY}&player={quote_plus(name)}">{name}</a>' in html
+        assert f'<a href="/ledger?date={TODAY}">{lost[0]}</a>' in html
+        runs = f"http://127.0.0.1:3000/runs?q%5B%5D=tag%3Anba%2Fgame_days%3D{TODAY}"
+        assert f'<a href="{runs}" rel="noreferrer">Runs of the day</a>' in html
+    assert name in client.get(f"/ledger?date={TODAY}&player={quote_plus(name)}").text
+
+
 @pytest.mark.parametrize("path", ["/", "/reliability"])
 def test_an_accepted_gap_stays_and_says_by_whom_why_and_since_when(
     browse: Open, reconciler: Reconciler, path: str
@@ -259,6 +283,19 @@ def test_the_next_job_is_told_by_its_hour(browse: Open, reconciler: Reconciler) 
     html = browse(reconciler).get("/").text
 
     assert "corrections at 2026-01-16 07:00 Eastern" in html
+
+
+def test_of_a_day_without_games_no_later_hour_is_promised(browse: Open, reconciler: Reconciler) -> None:
+    assert reconciler.desk.league.games(TOMORROW) == []
+    reconciler.desk.clock.moment = eastern(TOMORROW, time(12))
+    unknown = browse(reconciler).get("/").text
+    reconciler.desk.morning(TOMORROW)
+    reconciler.desk.clock.moment = eastern(TOMORROW, time(12))
+
+    known = browse(reconciler).get("/").text
+
+    assert f"pregame at {TOMORROW} 16:00 Eastern" in unknown
+    assert f"postgame at {TOMORROW + timedelta(days=1)} 05:00 Eastern" in known
 
 
 def test_a_name_from_a_source_is_text_and_no_markup(browse: Open, reconciler: Reconciler) -> None:

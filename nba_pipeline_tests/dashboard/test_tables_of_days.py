@@ -109,3 +109,32 @@ def test_pages_of_what_is_not_there_yet_say_when_it_is_due(browse: Open, reconci
 
     assert f"it was never published, not due yet, due by {TOMORROW} 12:00 Eastern" in slate
     assert f"It is not due yet, due by {TOMORROW} 12:00 Eastern." in ledger
+
+
+def test_a_day_that_lost_a_row_is_failed_and_not_what_its_receipt_says(browse: Open, reconciler: Reconciler) -> None:
+    with reconciler.desk.pipeline.open_engine() as engine:
+        engine._rows(
+            "DELETE FROM nba_predictions.prediction_accuracy WHERE game_date = $1 AND player_id = 1000", [TODAY]
+        )
+    why = reconciler.desk.look("prediction_accuracy", TODAY).unverified[TODAY]
+    assert why.startswith("its receipt proves")
+
+    season, overview = browse(reconciler).get("/season").text, browse(reconciler).get("/").text
+
+    assert f"FAILED: {why}" in season_row(season, TODAY)
+    assert f"! FAILED {TODAY} grades: nba_predictions.prediction_accuracy {why}" in lacks_of(overview, TODAY)
+
+
+def test_the_reason_of_every_cell_that_is_not_complete_is_read_without_a_pointer(
+    browse: Open, afternoon: Reconciler
+) -> None:
+    hole = TODAY - timedelta(days=3)
+    afternoon.lose("player_daily_cache", hole)
+
+    html = browse(afternoon).get("/season").text
+
+    told = {day: html.partition(f'<details id="of-{day}">')[2].partition("</details>")[0] for day in (hole, TODAY)}
+    assert "✕ MISSING" in told[hole]
+    assert "nba_precompute.player_daily_cache" in told[hole]
+    assert "never published, due since" in told[hole]
+    assert "not due yet, due by" in told[TODAY]

@@ -21,9 +21,10 @@ from compose_spec import PyCompose
 from deployed import DEPLOY
 
 from nba_pipeline.alerts.settings import AlertSettings
+from nba_pipeline.cli.dashboard import serving
 from nba_pipeline.dashboard.app import build_app
 from nba_pipeline.orchestration.pipeline import Pipeline
-from nba_pipeline.settings import Settings
+from nba_pipeline.settings import Settings, load_settings
 from nba_pipeline.sources.live.settings import LiveSettings
 
 COMPOSE = yaml.safe_load((DEPLOY / "docker-compose.yaml").read_text())
@@ -102,7 +103,8 @@ def test_secrets_reach_only_the_containers_that_need_them() -> None:
 
     assert holders("NBA_ODDS_API_KEY") == holders("NBA_BALLDONTLIE_API_KEY") == ["code"]
     assert holders("NBA_DASHBOARD_TOKEN") == ["dashboard"]
-    assert holders("NBA_SLACK_WEBHOOK") == ["code", "watch"]
+    for channel in ("NBA_SLACK_WEBHOOK", "NBA_SLACK_TOKEN", "NBA_WEBHOOK_URL"):
+        assert holders(channel) == ["code", "watch"]
     assert holders("DAGSTER_POSTGRES_URL") == ["prepare", "code", "daemon", "webserver", "watch"]
 
 
@@ -139,10 +141,10 @@ def test_the_web_server_finds_the_code() -> None:
 
 
 @contextmanager
-def dashboard(home: Path) -> Iterator[int]:
+def dashboard(home: Path, **told: Any) -> Iterator[int]:
     """The port of a dashboard that serves this home."""
     app = build_app(Pipeline(Settings(home=home)), TOKEN)
-    server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="error"))
+    server = uvicorn.Server(uvicorn.Config(app, **{**told, "port": 0, "log_level": "error"}))
     thread = Thread(target=server.run)
     thread.start()
     try:
@@ -174,9 +176,9 @@ def test_the_dashboards_health_is_that_it_can_look_at_the_warehouse(tmp_path: Pa
 def test_the_dashboard_believes_the_proxy_that_a_browser_came_over_tls(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    name = "FORWARDED_ALLOW_IPS"
-    monkeypatch.setenv(name, SERVICES["dashboard"]["environment"][name])
-    with dashboard(tmp_path) as port:
+    monkeypatch.setenv("NBA_HOME", str(tmp_path))
+    monkeypatch.setenv("NBA_DASHBOARD_PROXY", SERVICES["dashboard"]["environment"]["NBA_DASHBOARD_PROXY"])
+    with dashboard(tmp_path, **serving(load_settings())) as port:
         answer = httpx.post(
             f"http://127.0.0.1:{port}/sign-in",
             data={"token": TOKEN},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from kubernetes_shape import unknown_keys
 
 from nba_pipeline.alerts.settings import AlertSettings
 from nba_pipeline.settings import Settings
+from nba_pipeline.sources.live.settings import LiveSettings
 
 DOCUMENTS: dict[str, dict[str, Any]] = {
     f"{document['kind']} {document['metadata']['name']}": document
@@ -39,7 +41,7 @@ def test_a_misspelt_key_is_found_however_deep() -> None:
 def test_settings_are_variables_that_the_program_reads_and_no_secrets() -> None:
     plain = {
         f"NBA_{name.upper()}"
-        for kind in (Settings, AlertSettings)
+        for kind in (Settings, AlertSettings, LiveSettings)
         for name, field in kind.model_fields.items()
         if "Secret" not in str(field.annotation)
     }
@@ -84,6 +86,26 @@ def test_what_a_pod_mounts_it_has() -> None:
         volumes = {volume["name"] for volume in pod["volumes"]}
         containers = (*pod.get("initContainers", []), *pod["containers"])
         assert {mount["name"] for container in containers for mount in container["volumeMounts"]} == volumes
+
+
+def test_the_dashboard_reads_the_models_that_runs_keep_and_its_home_is_its_own() -> None:
+    home = Settings(home=Path(DOCUMENTS["ConfigMap nba-settings"]["data"]["NBA_HOME"]))
+    (code,) = VALUES["dagster-user-deployments"]["deployments"]
+    (runs_home,), (runs_mount,) = code["volumes"], code["volumeMounts"]
+    (container,) = PODS["dashboard"]["containers"]
+    volumes = {volume["name"]: volume for volume in PODS["dashboard"]["volumes"]}
+    mounts = {mount["mountPath"]: mount for mount in container["volumeMounts"]}
+    models, attributes = mounts[f"{home.models_dir}"], volumes["models"]["csi"]["volumeAttributes"]
+    only, *options = attributes["mountOptions"].split(",")
+
+    assert volumes[mounts[f"{home.home}"]["name"]] == {"name": "home", "emptyDir": {}}
+    assert models == {"name": "models", "mountPath": f"{home.models_dir}", "readOnly": True}
+    assert volumes["models"]["csi"]["readOnly"] is True
+    assert volumes["models"]["csi"]["driver"] == runs_home["csi"]["driver"]
+    assert attributes["bucketName"] == runs_home["csi"]["volumeAttributes"]["bucketName"]
+    assert Path(runs_mount["mountPath"], only.removeprefix("only-dir=")) == home.models_dir
+    assert options == runs_home["csi"]["volumeAttributes"]["mountOptions"].split(",")
+    assert DASHBOARD["template"]["metadata"]["annotations"] == code["annotations"] == {"gke-gcsfuse/volumes": "true"}
 
 
 def test_the_dashboard_lives_while_it_answers() -> None:

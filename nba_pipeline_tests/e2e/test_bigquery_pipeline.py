@@ -18,6 +18,7 @@ from nba_pipeline.cli import main
 from nba_pipeline.game_day import Days, eastern, season_days
 from nba_pipeline.registry import all_tables
 from nba_pipeline.settings import load_settings
+from nba_pipeline.warehouse.asking import asking
 from nba_pipeline.warehouse.connection import open_warehouse
 from nba_pipeline.warehouse.reading import receipts_of
 
@@ -81,15 +82,27 @@ def asked(span: Span) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def lived(span, environment, asked, tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, object]]:
+def labels() -> list[dict[str, str]]:
+    """The labels of every job that was sent."""
+    return []
+
+
+@pytest.fixture(scope="module")
+def lived(span, environment, asked, labels, tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, object]]:
     """What each warehouse answers to the commands, and what it holds after them."""
-    honest = bigquery.Client.query
+    query, load = bigquery.Client.query, bigquery.Client.load_table_from_file
 
-    def query(client: bigquery.Client, sql: str, **more):
+    def queried(client: bigquery.Client, sql: str, **more):
         asked.append(sql)
-        return honest(client, sql, **more)
+        labels.append(more["job_config"].labels)
+        return query(client, sql, **more)
 
-    environment.setattr(bigquery.Client, "query", query)
+    def loaded(client: bigquery.Client, *given, **more):
+        labels.append(more["job_config"].labels)
+        return load(client, *given, **more)
+
+    environment.setattr(bigquery.Client, "query", queried)
+    environment.setattr(bigquery.Client, "load_table_from_file", loaded)
     told = {}
     for warehouse in ("duckdb", "bigquery"):
         environment.setenv("NBA_WAREHOUSE", warehouse)
@@ -109,7 +122,7 @@ def _answer(command: tuple[str, ...]) -> object:
 
 
 def _held() -> dict[tuple[str, str], tuple[int, str, str]]:
-    with open_warehouse(load_settings(), read_only=True) as engine:
+    with asking("the test"), open_warehouse(load_settings(), read_only=True) as engine:
         receipts = receipts_of(engine, list(all_tables()), SEASON)
     return {(r.table_name, f"{r.game_date}"): (r.rows, r.content_hash, r.state) for r in receipts}
 
@@ -160,3 +173,14 @@ def test_every_read_of_a_published_table_is_bounded_by_date(lived, asked) -> Non
     """What BigQuery itself refuses, for its tables require the filter, the emulator takes."""
     assert len(asked) > 100
     assert [sql for sql in asked if unbounded(sql)] == []
+
+
+def test_every_job_says_who_asked_and_those_of_steps_what_for(lived, labels) -> None:
+    steps = [one for one in labels if "run_id" in one]
+    others = [one for one in labels if "run_id" not in one]
+
+    assert {one["asked_by"] for one in steps} == {"all_phases", "pregame", "postgame"}
+    assert {one["table"] for one in steps} == {name.replace(".", "_") for name in all_tables()}
+    assert all("game_date" in one for one in steps)
+    assert {one["asked_by"] for one in others} >= {"nba_reconcile", "nba_predictions", "nba_doctor"}
+    assert "python" not in {one["asked_by"] for one in labels}

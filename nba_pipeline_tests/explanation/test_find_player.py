@@ -50,5 +50,5 @@ def test_a_name_that_nobody_has_is_refused_with_those_that_are_close():
 
 @pytest.mark.parametrize("name", ["", "???", "Xq Zzyzx"])
 def test_what_is_like_nobody_gets_no_candidates(name: str):
-    with pytest.raises(NoSuchPlayer, match=r"is not among the 9 expected players of the day$"):
+    with pytest.raises(NoSuchPlayer, match=r"is not among the 9 players of the day$"):
         find_player(name, SLATE)

@@ -145,6 +145,9 @@ class League:
     def absence(self, kind: str, day: date) -> str | None:
         return "the league keeps no shot zones" if kind == "shot_zones" else None
 
+    def too_dear(self, day: date, runs: int, as_of: datetime) -> str | None:
+        return None
+
     def describe(self) -> str:
         return f"a league of {len(TEAMS)} teams, {self.days}"
 

@@ -144,7 +144,7 @@ def test_a_name_that_nobody_has_and_one_that_many_have_are_refused_with_candidat
     unknown, many = slate("--player", "Bos Playerz"), slate("--player", "Bos")
 
     assert (unknown.exit_code, many.exit_code) == (2, 2)
-    assert "'Bos Playerz' is not among the 36 expected players of the day; close to it: Bos Player" in unknown.stderr
+    assert "'Bos Playerz' is not among the 36 players of the day; close to it: Bos Player" in unknown.stderr
     assert "'Bos' may be Bos Playera or Bos Playerb" in many.stderr
 
 

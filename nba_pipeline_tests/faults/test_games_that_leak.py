@@ -49,7 +49,7 @@ def plant(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Plant:
         monkeypatch.setattr(module, "known_before", until_its_own_games)
         # what was compiled of the sound code would be used again
         shutil.rmtree(desk.pipeline.settings.home / "compiled", ignore_errors=True)
-        templates._in_memory.cache_clear()
+        templates.forget()
 
     return planted
 

@@ -8,9 +8,11 @@ from pathlib import Path
 import dagster as dg
 import pytest
 
+from nba_pipeline import __version__
 from nba_pipeline.blindness import is_provable
 from nba_pipeline.contracts import Before
 from nba_pipeline.definitions import defs
+from nba_pipeline.orchestration import assets
 from nba_pipeline.orchestration.assets import asset_key
 from nba_pipeline.orchestration.checks import BLIND_TO_ITS_GAMES, CONTRACT_HOLDS, PHASE_4_IS_READY, WRITE_VERIFIED
 from nba_pipeline.orchestration.partitions import GAME_DAYS, partition_mapping
@@ -48,8 +50,26 @@ def test_every_asset_says_what_it_is(name: str) -> None:
     (code,) = node.metadata["dagster/code_references"].code_references
     assert Path(code.file_path).read_text().startswith('"""')
     described, anchor = node.metadata["docs"].path.split("#")
-    headings = [line.removeprefix("### ") for line in (REPOSITORY / described).read_text().splitlines()]
+    assert Path(described) == REPOSITORY / "docs" / "tables.md", "a path is told whole: the UI knows no other"
+    headings = [line.removeprefix("### ") for line in Path(described).read_text().splitlines()]
     assert anchor in [heading.replace(".", "") for heading in headings if heading == contract.name]
+
+
+def test_where_the_docs_are_not_installed_they_are_said_to_be_in_the_source(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(assets, "_DOCS", tmp_path / "tables.md")
+    (spec,) = assets.table_asset(all_tables()["nba_raw.schedule"]).specs
+
+    assert spec.metadata["docs"].text == f"docs/tables.md#nba_rawschedule in the source of nba_pipeline {__version__}"
+
+
+@pytest.mark.parametrize("key", sorted(GRAPH.asset_check_keys, key=str), ids=lambda key: key.name)
+def test_every_check_says_what_to_do_when_it_fails_and_names_a_command(key: dg.AssetCheckKey) -> None:
+    meaning, _, remedy = GRAPH.get(key).description.rpartition(" Then ")
+
+    assert meaning
+    assert "nba " in remedy
 
 
 def test_a_column_says_from_which_it_is_made() -> None:

@@ -16,6 +16,7 @@ from lively import Life, LivelyLeague, begin, copy_compiled
 
 from nba_pipeline.cli import main
 from nba_pipeline.game_day import Days, eastern
+from nba_pipeline.hours import LAST_CALL
 from nba_pipeline.orchestration import pipeline as pipeline_module
 from nba_pipeline.orchestration.replay import LivedOtherwise
 from nba_pipeline.production import produce
@@ -87,7 +88,7 @@ def test_the_last_call_moves_when_the_first_game_is_postponed(tmp_path: Path) ->
 
     runs = begin(tmp_path, league).due(Days.only(MONDAY))
 
-    assert second.tipoff_at - slate.LAST_CALL == eastern(MONDAY, time(21, 45))
+    assert second.tipoff_at - LAST_CALL == eastern(MONDAY, time(21, 45))
     assert [moment for moment, job, _ in runs if job == "pregame"] == ["01-05 16:00", "01-05 21:00", "01-06 02:45"]
 
 

@@ -53,7 +53,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Home:
 
 
 def test_steps_that_follow_each_other_share_a_connection(home: Home) -> None:
-    warehouse = RunWarehouse(home.pipeline)
+    warehouse = RunWarehouse(home.pipeline, "pregame")
     with warehouse.open() as first:
         home.watch.seconds += HELD_SECONDS / 2
     with warehouse.open() as second:
@@ -62,7 +62,7 @@ def test_steps_that_follow_each_other_share_a_connection(home: Home) -> None:
 
 
 def test_a_connection_is_given_up_after_moments(home: Home) -> None:
-    warehouse = RunWarehouse(home.pipeline)
+    warehouse = RunWarehouse(home.pipeline, "pregame")
     with warehouse.open() as first:
         home.watch.seconds += HELD_SECONDS + 0.1
     assert home.is_free()
@@ -71,7 +71,7 @@ def test_a_connection_is_given_up_after_moments(home: Home) -> None:
 
 
 def test_a_step_that_fails_leaves_no_connection_to_the_next(home: Home) -> None:
-    warehouse = RunWarehouse(home.pipeline)
+    warehouse = RunWarehouse(home.pipeline, "pregame")
     with pytest.raises(ZeroDivisionError), warehouse.open():
         raise ZeroDivisionError
     assert home.is_free()

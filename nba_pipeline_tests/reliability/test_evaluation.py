@@ -18,11 +18,22 @@ from nba_pipeline.reliability.rules.base import ALL, Due, Expected, Judged, Seve
 from nba_pipeline.statuses import DayState
 from nba_pipeline.warehouse.duckdb.engine import DuckDBEngine
 
+x1 = rule(
+    "X1",
+    phase=3,
+    severity=Severity.LOW,
+    due=Due.FINAL,
+    holds_with=ALL,
+    counts=("games", "games"),
+    sentence="",
+    remedy="",
+)
+
 
 def test_a_rule_that_raises_is_an_error_of_the_highest_severity_and_the_others_are_judged(
     reconciler: Reconciler,
 ) -> None:
-    @rule("X1", phase=3, severity=Severity.LOW, due=Due.FINAL, holds_with=ALL, counts=("games", "games"), sentence="")
+    @x1
     def asks_for_a_column_that_is_not_there(schedule: Expected, player_boxscores: Judged) -> ir.Table:
         return schedule.semi_join(player_boxscores, "game_id").select("analysis_date")
 
@@ -36,7 +47,7 @@ def test_a_rule_that_raises_is_an_error_of_the_highest_severity_and_the_others_a
 
 
 def test_a_rule_whose_query_fails_in_the_warehouse_takes_no_other_rule_with_it(reconciler: Reconciler) -> None:
-    @rule("X1", phase=3, severity=Severity.LOW, due=Due.FINAL, holds_with=ALL, counts=("games", "games"), sentence="")
+    @x1
     def takes_a_name_for_a_number(schedule: Expected, player_boxscores: Judged) -> ir.Table:
         named = player_boxscores.player_name.cast("int64") > 0
         return player_boxscores.select("game_date", "game_id", subject="game_id", present=named)

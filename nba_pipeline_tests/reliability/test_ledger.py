@@ -17,6 +17,8 @@ from nba_pipeline.game_day import Days
 from nba_pipeline.registry import table
 from nba_pipeline.reliability.ledger import LEDGER, keep
 from nba_pipeline.reliability.results import RuleStatus
+from nba_pipeline.sources.base import Unanswered
+from nba_pipeline.sources.live.odds_api import NO_KEY
 from nba_pipeline.systems.roster import SYSTEMS
 from nba_pipeline.tables.predictions import player_prop_predictions as predictions
 from nba_pipeline.tables.reliability.player_ledger import PHASES, SYSTEM_COLUMNS
@@ -97,6 +99,37 @@ def test_a_name_that_does_not_resolve_is_named(desk: Desk) -> None:
     assert [row["subject"] for row in strangers] == ["nobodyknows"] * 2
     assert {row[phase] for row in strangers for phase in PHASES} == {"unresolved_name", "not_over_yet"}
     assert counted(desk, "line")["no_line"] == 16
+
+
+def test_lines_that_the_source_cannot_have_are_no_books_silence(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.league.change("points_props", lambda _: [])
+    monkeypatch.setattr(
+        desk.league, "absence", lambda kind, _: NO_KEY if kind in ("points_props", "shot_zones") else None
+    )
+    desk.morning(TODAY)
+
+    assert counted(desk, "line") == {"lines_not_had": PLAYERS}
+    assert {row["because"] for row in told(desk).rows} == {f"nba_raw.points_props: {NO_KEY}"}
+    assert told(desk).lost == []
+
+
+def test_a_day_that_no_book_quotes_is_the_books_silence(desk: Desk) -> None:
+    desk.league.change("points_props", lambda _: [])
+    desk.morning(TODAY)
+
+    assert counted(desk, "line") == {"no_line": PLAYERS}
+
+
+def test_only_the_game_whose_lines_did_not_come_is_without_them_for_that_reason(desk: Desk) -> None:
+    lost, kept = desk.league.games(TODAY)
+    part = Unanswered(TODAY, f"the points lines of {lost.away} at {lost.home}", "HTTP 500")
+    desk.league.leave_unanswered("points_props", lost, part)
+    desk.morning(TODAY)
+
+    rows = told(desk).rows
+    assert {row["line"] for row in rows if row["game_id"] == lost.game_id} == {"lines_not_had"}
+    assert {row["line"] for row in rows if row["game_id"] == kept.game_id} == {"there", "no_line"}
+    assert {row["because"] for row in rows} == {"nba_raw.points_props: HTTP 500", None}
 
 
 def test_a_system_that_fails_is_named(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

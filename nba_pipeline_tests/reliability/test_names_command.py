@@ -15,13 +15,14 @@ from reconciler import TODAY, Reconciler, by_id
 from nba_pipeline.aliases import FILE, add_alias
 from nba_pipeline.cli import main
 from nba_pipeline.game_day import Days
+from nba_pipeline.names import player_lookup
 from nba_pipeline.production import out_of_date
 from nba_pipeline.registry import table
 from nba_pipeline.reliability.corrections import correction
 from nba_pipeline.reliability.results import RuleStatus
 
 PLAYER, PLAYER_ID, WRITTEN = "Bos Playera", 1000, "Boss Plyer A."
-CONTEXT, PROPS = "upcoming_player_game_context", "points_props"
+CONTEXT, PROPS, SECOND = "upcoming_player_game_context", "points_props", "second_boxscores"
 Nba = Callable[..., Result]
 
 
@@ -83,6 +84,62 @@ def test_a_misspelt_name_is_found_taught_and_gone_once_the_day_is_made_again(rec
     assert by_id(reconciler.of(), "A6").status is RuleStatus.PASS
     well = nba("--date", f"{TODAY}", "--json")
     assert (well.exit_code, json.loads(well.stdout)["names"]) == (0, [])
+
+
+def spelled(desk: Desk, name: str) -> None:
+    """The second source writes the player otherwise."""
+    own = {"player_name": name, "player_lookup": player_lookup(name)}
+    desk.league.change(SECOND, lambda rows: [row | own if row["player_name"] == PLAYER else row for row in rows])
+
+
+@pytest.mark.slow
+def test_a_name_of_the_second_source_is_found_taught_and_gone_once_the_day_is_made_again(
+    reconciler: Reconciler, nba: Nba
+) -> None:
+    desk = reconciler.desk
+    spelled(desk, WRITTEN)
+    reconciler.repeat_the_morning_after()
+
+    said = nba("--date", f"{TODAY}", "--json")
+
+    assert said.exit_code == 1, said.output
+    (name,) = json.loads(said.stdout)["names"]
+    (row,) = [row for row in desk.rows(SECOND, TODAY) if row["player_name"] == WRITTEN]
+    assert (name["written"], name["rows"]) == ([WRITTEN], {"second boxscores": 1})
+    assert name["reason"] == "nobody of this name is in the boxscore of the game"
+    assert [(game["game_id"], game["team"]) for game in name["games"]] == [(row["game_id"], "BOS")]
+    assert name["candidates"][0]["player_name"] == PLAYER
+    assert f'nba names add "{WRITTEN}" "{PLAYER}"' in nba("--date", f"{TODAY}").stdout
+
+    taught = nba("add", WRITTEN, PLAYER)
+
+    assert f"Make them again with: nba run --date {TODAY}" in taught.stdout
+    reconciler.repeat_the_morning_after()
+    well = nba("--date", f"{TODAY}", "--json")
+    assert (well.exit_code, json.loads(well.stdout)["names"]) == (0, [])
+
+
+def test_a_players_own_name_is_no_stranger_though_he_is_not_in_the_boxscore_of_the_game(
+    reconciler: Reconciler, nba: Nba
+) -> None:
+    spelled(reconciler.desk, "Lal Playera")
+    reconciler.repeat_the_morning_after()
+
+    said = nba("--date", f"{TODAY}", "--json")
+
+    assert by_id(reconciler.of(), "A8").status is RuleStatus.FAIL
+    document = json.loads(said.stdout)
+    assert (said.exit_code, document["names"], document["known_by_now"]) == (0, [], [])
+
+
+def test_second_boxscores_that_cannot_be_proven_are_said_not_to_have_been_looked_at(
+    reconciler: Reconciler, nba: Nba
+) -> None:
+    reconciler.lose(SECOND)
+
+    said = nba("--date", f"{TODAY}")
+
+    assert f"{TODAY} was not looked at: nba_raw.second_boxscores: it was never published" in said.stdout
 
 
 def test_the_days_after_one_that_holds_the_name_are_made_again_with_it(reconciler: Reconciler, nba: Nba) -> None:

@@ -57,9 +57,10 @@ def seen(
     now: datetime = LATER,
     failures: Mapping[TableDay, Failure] | None = None,
     days: Days | None = None,
+    unproven: Mapping[TableDay, str] | None = None,
 ) -> dict[tuple[str, date], Output]:
     """The outputs by their tables' short names."""
-    found = outputs(days or Days(MONDAY, WEDNESDAY), receipts, now, failures or {})
+    found = outputs(days or Days(MONDAY, WEDNESDAY), receipts, now, failures or {}, unproven or {})
     return {(output.module.contract.short_name, day): output for (_, day), output in found.items()}
 
 
@@ -182,3 +183,20 @@ def test_the_state_of_a_phase_is_that_of_its_worst_table() -> None:
         "nba_raw.schedule",
         "nba_raw.shot_zones",
     ]
+
+
+def test_a_day_that_does_not_hold_what_its_receipt_proves_is_failed_and_blocks_like_one_never_published() -> None:
+    name, doubt = table("player_game_summary").name, "its receipt proves 3 rows, it holds 2"
+    found = seen(published(MONDAY, TUESDAY), unproven={(name, TUESDAY): doubt})
+
+    failed = found["player_game_summary", TUESDAY]
+    assert (failed.state, failed.reason, failed.rows) == (FAILED, doubt, None)
+    assert f"{name} of {TUESDAY}" in found["player_daily_cache", WEDNESDAY].blocked_by
+    assert found["player_game_summary", MONDAY].state == "COMPLETE"
+
+
+def test_rows_without_a_receipt_are_failed() -> None:
+    doubt = "it holds rows without a receipt"
+    found = seen(published(MONDAY), unproven={(table("schedule").name, TUESDAY): doubt})
+
+    assert (found["schedule", TUESDAY].state, found["schedule", TUESDAY].reason) == (FAILED, doubt)

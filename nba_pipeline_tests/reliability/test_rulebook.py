@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import ibis
 import ibis.expr.types as ir
 import pytest
 
+from nba_pipeline.cli import main
 from nba_pipeline.contracts import When
 from nba_pipeline.registry import table
 from nba_pipeline.reliability import rulebook
@@ -54,6 +57,11 @@ def test_a_rule_says_what_it_claims(rule: Rule) -> None:
     assert rule.sentence.format(date="D", expected=2, actual=1, missing=1, percent="50.0", named="N")
 
 
+@each_rule
+def test_a_rule_says_with_which_command_a_gap_is_mended(rule: Rule) -> None:
+    assert set(re.findall(r"\bnba (\w+)", rule.remedy.format(date="D"))) & set(main.commands), rule.remedy
+
+
 def test_conditions_say_when_there_is_a_gap() -> None:
     assert [ALL.holds(3, 3), ALL.holds(3, 2)] == [True, False]
     assert [SOME.holds(3, 1), SOME.holds(3, 0)] == [True, False]
@@ -61,7 +69,15 @@ def test_conditions_say_when_there_is_a_gap() -> None:
 
 
 def declare(expression, id: str = "X1", **fields) -> Rule:
-    usual = {"phase": 1, "severity": Severity.LOW, "due": Due.FINAL, "holds_with": ALL, "sentence": "", "counts": ()}
+    usual = {
+        "phase": 1,
+        "severity": Severity.LOW,
+        "due": Due.FINAL,
+        "holds_with": ALL,
+        "sentence": "",
+        "counts": (),
+        "remedy": "",
+    }
     return rule(id, **usual | fields)(expression)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pyarrow as pa
@@ -16,6 +17,7 @@ from nba_pipeline.sources.landing import acquire, land, landed_until, read_lande
 
 DAY = date(2026, 1, 15)
 NOON = datetime(2026, 1, 15, 17, tzinfo=UTC)
+LARGE = json.dumps({"games": list(range(10_000)), "rest": "." * 1_000_000}).encode()
 
 
 def answer(body: bytes = b'{"games": []}', fetched_at: datetime = NOON) -> Answer:
@@ -104,6 +106,49 @@ def test_a_changed_answer_is_noticed_and_replaced_when_it_lands_again(tmp_path):
 
     land(tmp_path, "league", answer())
     assert read_landed(path) == answer()
+
+
+def test_a_large_answer_is_packed_and_reads_back_as_it_came(tmp_path):
+    path = land(tmp_path, "league", answer(LARGE))
+
+    assert path.name == f"{answer(LARGE).sha256[:16]}.json.gz"
+    assert path.stat().st_size < len(LARGE) / 10
+    assert read_landed(path) == answer(LARGE)
+    assert landed_until(tmp_path, "league", "schedule", Days.only(DAY), NOON) == [answer(LARGE)]
+    sidecar = json.loads(path.with_name(f"{path.name}.json").read_text())
+    assert (sidecar["sha256"], sidecar["bytes"]) == (answer(LARGE).sha256, len(LARGE))
+
+
+def test_a_report_is_packed_by_itself(tmp_path):
+    report = replace(answer(LARGE), media_type="application/pdf")
+
+    assert land(tmp_path, "league", report).read_bytes() == LARGE
+
+
+def test_a_large_answer_that_landed_before_they_were_packed_stays_as_it_is(tmp_path):
+    packed = land(tmp_path, "league", answer(LARGE))
+    plain = packed.with_suffix("")
+    plain.write_bytes(LARGE)
+    packed.with_name(f"{packed.name}.json").rename(plain.with_name(f"{plain.name}.json"))
+    packed.unlink()
+    assert read_landed(plain) == answer(LARGE)
+
+    assert land(tmp_path, "league", answer(LARGE, NOON + timedelta(hours=1))) == plain
+
+    assert files(tmp_path) == [plain.name, f"{plain.name}.json"]
+    assert landed_until(tmp_path, "league", "schedule", Days.only(DAY), NOON) == [answer(LARGE)]
+
+
+@pytest.mark.parametrize("damage", [lambda kept: kept[:-9], lambda kept: kept[:30] + b"xx" + kept[32:], lambda _: b""])
+def test_a_packed_answer_that_is_damaged_is_noticed_and_replaced_when_it_lands_again(tmp_path, damage):
+    path = land(tmp_path, "league", answer(LARGE))
+    path.write_bytes(damage(path.read_bytes()))
+
+    with pytest.raises(SourceError, match=r"cannot be read .* fetch it again|was changed after it landed"):
+        read_landed(path)
+
+    land(tmp_path, "league", answer(LARGE))
+    assert read_landed(path) == answer(LARGE)
 
 
 def test_an_answer_without_its_sidecar_cannot_be_read(tmp_path):

@@ -9,10 +9,13 @@ from small_league import EVER, Rows, made_from, rows_of
 
 from nba_pipeline.registry import table
 from nba_pipeline.systems.roster import SYSTEMS
+from nba_pipeline.tables.reliability.player_ledger import PHASES
+from nba_pipeline.tables.reliability.whereabouts import Whereabouts
 from nba_pipeline.warehouse.absences import ABSENCES_SCHEMA, Absence
 
 DAY, GAME = date(2026, 1, 13), "0022500001"
-CONTEXT, CACHE, FEATURES = "upcoming_player_game_context", "player_daily_cache", "ml_feature_store_v2"
+PROPS, CONTEXT = "points_props", "upcoming_player_game_context"
+CACHE, FEATURES = "player_daily_cache", "ml_feature_store_v2"
 PREDICTIONS, BOXSCORES, SUMMARY, GRADES = (
     *("player_prop_predictions", "player_boxscores"),
     *("player_game_summary", "prediction_accuracy"),
@@ -25,7 +28,11 @@ class ADay:
 
     def __init__(self) -> None:
         game = {"game_date": DAY, "game_id": GAME}
-        self.rows: dict[str, Rows] = {"schedule": [game | {"status": "FINAL", "postponed": False}]}
+        sides = {"home_team": "ATL", "away_team": "BOS"}
+        self.rows: dict[str, Rows] = {
+            "schedule": [game | sides | {"status": "FINAL", "postponed": False}],
+            PROPS: [],
+        }
         self.absences: Rows = []
         for player, name in ((ANNA, "Anna"), (BERT, "Bert")):
             key = game | {"player_id": player}
@@ -64,3 +71,8 @@ class ADay:
         tables["absences"] = pa.Table.from_pylist(self.absences, schema=ABSENCES_SCHEMA.to_pyarrow())
         rows = made_from(tables, "player_ledger", EVER).sort_by("player_name").to_pylist()
         return {row["player_name"]: row for row in rows}
+
+
+def words(row: dict) -> dict[str, str]:
+    """The phases in which he is not simply there."""
+    return {name: row[name] for name in PHASES if row[name] != Whereabouts.THERE}

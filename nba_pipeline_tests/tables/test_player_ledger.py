@@ -14,6 +14,7 @@ from ledger_day import (
     PREDICTIONS,
     SUMMARY,
     ADay,
+    words,
 )
 
 from nba_pipeline.registry import table
@@ -24,11 +25,6 @@ from nba_pipeline.tables.reliability.whereabouts import HAS_A_ROW, Whereabouts
 from nba_pipeline.warehouse.absences import Absence
 
 FIRST_SYSTEM, *OTHER_SYSTEMS = SYSTEM_COLUMNS.values()
-
-
-def words(row: dict) -> dict[str, str]:
-    """The phases in which he is not simply there."""
-    return {name: row[name] for name in PHASES if row[name] != Whereabouts.THERE}
 
 
 def with_systems(word: str) -> dict[str, str]:

@@ -9,8 +9,8 @@ import pytest
 from raw_days import GAME, TIPOFF, Rows, answer, real, said, scheduled
 
 from nba_pipeline.game_day import Days
+from nba_pipeline.hours import LAST_CALL
 from nba_pipeline.tables.raw import game_lines, points_props
-from nba_pipeline.tables.slate import LAST_CALL
 
 
 def quote(**more) -> dict:
@@ -106,6 +106,15 @@ def test_without_a_tipoff_there_are_no_minutes_before_it():
 def test_a_price_that_no_book_can_quote_is_no_price():
     [kept], _ = props(quote(over_price=-2, under_price=-130))
     assert (kept["over_price"], kept["under_price"]) == (None, -130)
+
+
+def test_a_moneyline_that_no_book_can_quote_is_no_price_and_costs_no_spread():
+    quoted = BY_A_BOOK | {"quoted_at": TIPOFF - timedelta(hours=8), "home_spread": -3.5}
+    quoted |= {"home_moneyline": 50, "away_moneyline": 130}
+
+    [kept] = said(game_lines.game_lines, answer=answer("game_lines", [quoted]), schedule=scheduled())
+
+    assert (kept["home_spread"], kept["home_moneyline"], kept["away_moneyline"]) == (-3.5, None, 130)
 
 
 BY_A_BOOK = {"home_team": "BOS", "away_team": "NYK", "bookmaker": "draftkings", "listed_tipoff_at": TIPOFF}

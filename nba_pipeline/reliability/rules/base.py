@@ -82,7 +82,8 @@ class Rule:
 
     A gap weighs `severity`; where `worse` names a condition and that does not hold either, it weighs that much.
     `sentence` may use {date}, {expected}, {actual}, {missing}, {percent} and {named}, the missing by name.
-    `remedy` says what to do about a gap. `seen` has the inputs of which earlier days are seen as well.
+    `remedy` says what to do about a gap, and names a command for it. `seen` has the inputs of which earlier days are
+    seen as well.
     """
 
     id: str
@@ -148,7 +149,7 @@ def rule(
     holds_with: Condition,
     counts: tuple[str, str],
     sentence: str,
-    remedy: str = "",
+    remedy: str,
     familiar: str | None = None,
     needs: tuple[str, ...] = (),
     worse: tuple[Severity, Condition] | None = None,

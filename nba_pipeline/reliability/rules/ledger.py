@@ -15,6 +15,7 @@ from nba_pipeline.tables.reliability.player_ledger import SYSTEM_COLUMNS
 from nba_pipeline.tables.reliability.whereabouts import HAS_A_ROW
 
 PHASE = 7
+_TELL_AGAIN = "see who it is with: nba ledger --date {date}; make tables and ledger again with: nba run --date {date}"
 
 
 @rule(
@@ -25,6 +26,7 @@ PHASE = 7
     holds_with=ALL,
     counts=("players of the day", "players accounted for"),
     sentence="Unaccounted for: {missing} players: [{named}]",
+    remedy=_TELL_AGAIN,
 )
 def nobody_is_unaccounted_for(upcoming_player_game_context: Expected, player_ledger: Judged) -> ir.Table:
     """Everybody who is expected or played is in the ledger, and wherever he is not in a phase it says why."""
@@ -47,6 +49,7 @@ def _conserves(id: str, due: Due, what: str) -> Callable[[Callable[..., ir.Table
         holds_with=ALL,
         counts=(f"players of the ledger or {what}", "players told alike"),
         sentence=f"The ledger and {what} differ on {{missing}} players: [{{named}}]",
+        remedy=_TELL_AGAIN,
     )
 
 

@@ -133,6 +133,7 @@ def every_line_leads_to_a_player(
     holds_with=NOTED,
     counts=("names in boxscores and set aside", "names that lead to a player"),
     sentence="Names that lead to no player: {named}",
+    remedy="nothing is lost by it; see whom they may mean with: nba names --date {date}; teach one with: nba names add",
 )
 def other_names_lead_to_players(player_boxscores: Examined, quarantine: Consulted, receipts: Consulted) -> ir.Table:
     """Every name in a boxscore, an injury report or a single book leads to a player. Who does not is named, and no gap:
@@ -152,6 +153,7 @@ def other_names_lead_to_players(player_boxscores: Examined, quarantine: Consulte
     holds_with=NOTED,
     counts=("teams' games", "teams' games with eight players"),
     sentence="Few players: {named}",
+    remedy="compare the game's own report; if a player is missing: nba run --date {date} --phase postgame",
 )
 def most_sides_play_eight(schedule: Expected, player_boxscores: Examined) -> ir.Table:
     """Each team's game has at least eight players. Six or seven are rare and real: they are named, and no gap."""

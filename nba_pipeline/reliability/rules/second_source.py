@@ -17,6 +17,8 @@ from nba_pipeline.warehouse.receipts import State, current
 # One source tells seconds, the other whole minutes, which it rounds so that a team's are 240.
 MINUTES_APART = 1
 
+_SUMS = {"minutes": _.minutes.sum().fill_null(0), "points": _.points.sum().fill_null(0)}
+
 
 @rule(
     "A8",
@@ -62,9 +64,7 @@ def _compared(first: ir.Table, second: ir.Table) -> ir.Table:
 
     The second source's names lead to the players of the boxscore itself. Two that lead to one are counted together.
     """
-    named = second.left_join(players.named_in_boxscore(first), ["game_id", "player_lookup"], rname="named_{name}")
-    sums = {"minutes": _.minutes.sum().fill_null(0), "points": _.points.sum().fill_null(0)}
-    known = named.filter(_.player_id.notnull()).group_by(PLAYER).agg(**sums)
+    known = _named(first, second).filter(_.player_id.notnull()).group_by(PLAYER).agg(**_SUMS)
     ours = first.select(
         *PLAYER,
         subject="player_name",
@@ -83,10 +83,24 @@ def _compared(first: ir.Table, second: ir.Table) -> ir.Table:
     mine = _sheet(both.on_floor, ibis.literal("did not play"), both.minutes, both.points)
     theirs = _sheet(both.second_known, ibis.literal("not named"), both.second_minutes, both.second_points)
     fact = first_fact((differ, mine + "; the second source: " + theirs))
-    strangers = named.filter(_.player_id.isnull()).group_by(*GAME, subject="player_name").agg(**sums)
-    strangers = strangers.filter((_.minutes > MINUTES_APART) | (_.points > 0))
-    only = "not in the boxscore; the second source: " + _numbers(strangers.minutes, strangers.points)
-    return together(both.select(*GAME, "subject", fact=fact), strangers.select(*GAME, "subject", fact=only))
+    only = strangers(first, second)
+    alone = "not in the boxscore; the second source: " + _numbers(only.minutes, only.points)
+    return together(both.select(*GAME, "subject", fact=fact), only.select(*GAME, subject="player_name", fact=alone))
+
+
+def strangers(first: ir.Table, second: ir.Table) -> ir.Table:
+    """Names by which the second source has somebody on the floor, and which lead to nobody of the game's boxscore.
+
+    A row a game and name, with join key, team, minutes and points. Who was not on the floor need not be in a boxscore.
+    """
+    nobody = _named(first, second).filter(_.player_id.isnull())
+    sums = nobody.group_by(*GAME, "player_name").agg(player_lookup=_.player_lookup.max(), team=_.team.max(), **_SUMS)
+    return sums.filter((_.minutes > MINUTES_APART) | (_.points > 0))
+
+
+def _named(first: ir.Table, second: ir.Table) -> ir.Table:
+    """The second source's rows with the `player_id` of whom their names mean in the boxscore, null for nobody."""
+    return second.left_join(players.named_in_boxscore(first), ["game_id", "player_lookup"], rname="named_{name}")
 
 
 def _sheet(

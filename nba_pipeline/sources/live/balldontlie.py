@@ -48,6 +48,10 @@ class Balldontlie:
     def has_key(self) -> bool:
         return self._settings.balldontlie_api_key is not None
 
+    def tells(self, day: date) -> bool:
+        """Whether it has a word on a day: with a key it is asked, and where nobody is, what landed is its word."""
+        return self._landed.anything(BOX_SCORES, day) if self._landed.stands_for_good else self.has_key
+
     def boxscores(self, day: date, games: Sequence[LeagueGame], as_of: datetime) -> Iterator[Said]:
         """The answer of a day, unless one that has all of the league's games landed lately; then each that it lacks."""
         over = [game for game in games if game.status is GameStatus.FINAL]
@@ -55,7 +59,8 @@ class Balldontlie:
         if not over:
             return
         lately = self._landed.usable(BOX_SCORES, day, as_of, rows, as_of - STANDS)
-        standing = [answer for answer in lately if not _lacking(answer, over)]
+        whole = [answer for answer in lately if not _lacking(answer, over)]
+        standing = whole or (lately if self._landed.stands_for_good else [])
         try:
             answer = standing[-1] if standing else self._ask(day, as_of)
         except (NotThere, NoAnswer) as error:

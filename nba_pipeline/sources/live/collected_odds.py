@@ -1,8 +1,9 @@
 """The odds of a day as they were collected: every snapshot that landed, and a new one while the day is not over.
 
-The odds of past days that never landed are bought where NBA_ODDS_HISTORICAL allows it. What was paid for is not paid
-for again by the next attempt: the lines of now stand for ten minutes, those that were bought for good. An event
-whose lines could not be had is named, and the others are collected.
+The odds of past days that never landed are bought where NBA_ODDS_HISTORICAL allows it, as they were before the day's
+last call: nothing that is made before the games may know later ones. What was paid for is not paid for again by the
+next attempt: the lines of now stand for ten minutes, those that were bought for good. An event whose lines could not be
+had is named, and the others are collected.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 
 from nba_pipeline.game_day import Days, eastern, game_day_of
+from nba_pipeline.hours import LAST_CALL
 from nba_pipeline.sources.base import Answer, Said, Unanswered
 from nba_pipeline.sources.live import odds
 from nba_pipeline.sources.live.http import NoAnswer, NotThere, Reply
@@ -18,7 +20,11 @@ from nba_pipeline.sources.live.odds_api import NO_KEY, OddsApi
 from nba_pipeline.sources.live.snapshots import Landed, as_answer, is_usable, once
 
 ODDS_STAND = timedelta(minutes=10)
-_BEFORE_TIPOFF = timedelta(minutes=10)
+
+# The Odds API lists a game up to ten minutes after the league's tip-off, and has seen the past every five minutes.
+_BEFORE_LAST_CALL = timedelta(minutes=15)
+_NONE_HAS_BEGUN, _NONE_IS_OVER = time(10), time(12)
+
 _NOT_BOUGHT = "and those of past days are not bought (NBA_ODDS_HISTORICAL)"
 
 
@@ -56,6 +62,13 @@ class CollectedOdds:
             return f"the points lines could not be had on the day, {_NOT_BOUGHT}"
         return None
 
+    def too_dear(self, day: date, runs: int, as_of: datetime) -> str | None:
+        """Why a look at the lines of a day cannot be paid for beside so many runs, each of which may pay as much."""
+        if not self._asks_of_now(day, as_of):
+            return None
+        coming = [event for event in self._listed(day, as_of) if event.begins_at > as_of]
+        return self._api.too_dear(len(coming), runs, as_of)
+
     def _new_props(self, day: date, earlier: Sequence[Answer], as_of: datetime) -> Iterator[Said]:
         if self._asks_of_now(day, as_of):
             yield from self._props_of_now(day, as_of)
@@ -75,22 +88,31 @@ class CollectedOdds:
 
     def _bought_props(self, day: date, earlier: Sequence[Answer], as_of: datetime) -> Iterator[Said]:
         landed = {odds.event_of(answer) for answer in earlier}
-        listed = self._listed(day, as_of)
-        if not listed:
-            noon = eastern(day, time(12))
-            listing = _of_day(odds.EVENTS, day, self._api.events(as_of, noon), as_of, noon)
-            yield listing
-            listed = odds.events([listing])
+        bought, listed = self._past_events(day, as_of)
+        yield from bought
         for event in listed:
             if event.event_id not in landed:
-                yield self._props(event, as_of, at=min(event.begins_at - _BEFORE_TIPOFF, as_of))
+                yield self._props(event, as_of, at=_before_the_last_call(listed))
+
+    def _past_events(self, day: date, as_of: datetime) -> tuple[list[Answer], list[odds.Event]]:
+        """The events of a past day; with their list, if it had to be bought."""
+        landed = self._landed.usable(odds.EVENTS, day, as_of, odds.events)
+        by_noon = [one for one in landed if one.fetched_at <= eastern(day, _NONE_IS_OVER)]
+        if odds.events(by_noon) or any(map(odds.is_bought, landed)):
+            return [], odds.events(landed)
+        morning = eastern(day, _NONE_HAS_BEGUN)
+        listing = _of_day(odds.EVENTS, day, self._api.events(as_of, morning), as_of, morning)
+        return [listing], odds.events([*landed, listing])
 
     def _props(self, event: odds.Event, as_of: datetime, at: datetime | None = None) -> Said:
         try:
             reply = self._api.props(event.event_id, as_of, at)
         except (NotThere, NoAnswer) as error:
             return Unanswered(event.game_date, _what(event), f"{error}")
-        return _of_day(odds.EVENT_PROPS, event.game_date, reply, as_of, at)
+        # those of a day may take longer than clocks differ: that the present is asked for, the list has shown before
+        return Answer(
+            odds.EVENT_PROPS, Days.only(event.game_date), reply.uri, reply.media_type, reply.body, fetched_at=as_of
+        )
 
     def _never_told(self, day: date, landed: Sequence[Answer], as_of: datetime) -> Iterator[Unanswered]:
         """The events that have begun and of which nothing landed, although of others it did."""
@@ -109,19 +131,26 @@ class CollectedOdds:
         return odds.events(self._landed.usable(odds.EVENTS, day, as_of, odds.events))
 
     def _new_lines(self, day: date, earlier: Sequence[Answer], as_of: datetime) -> Iterator[Answer]:
-        """One question for the lines of all games."""
+        """One question for the lines of all games, and for which there are where they are bought."""
         if self._asks_of_now(day, as_of):
             lately = self._landed.usable(odds.GAME_ODDS, day, as_of, odds.line_rows, as_of - ODDS_STAND)
             yield lately[-1] if lately else _of_day(odds.GAME_ODDS, day, self._api.games(as_of), as_of)
         elif self._buys(day, as_of) and not earlier:
-            noon = eastern(day, time(12))
-            yield _of_day(odds.GAME_ODDS, day, self._api.games(as_of, noon), as_of, noon)
+            bought, listed = self._past_events(day, as_of)
+            yield from bought
+            if listed:
+                at = _before_the_last_call(listed)
+                yield _of_day(odds.GAME_ODDS, day, self._api.games(as_of, at), as_of, at)
 
     def _asks_of_now(self, day: date, as_of: datetime) -> bool:
         return self._api.has_key and day >= game_day_of(as_of)
 
     def _buys(self, day: date, as_of: datetime) -> bool:
         return self._api.has_key and self._buys_past and day < game_day_of(as_of)
+
+
+def _before_the_last_call(events: Sequence[odds.Event]) -> datetime:
+    return min(event.begins_at for event in events) - LAST_CALL - _BEFORE_LAST_CALL
 
 
 def _what(event: odds.Event) -> str:

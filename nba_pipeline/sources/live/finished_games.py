@@ -40,7 +40,7 @@ class FinishedGames:
         Raises SourceError where all would be refused. A CDN that is left alone refuses all, but not balldontlie.
         """
         lately = self._lately(BOXSCORE, day, as_of)
-        by_itself = (NotThere, NoAnswer, LeftAlone) if self._stand_in.is_there else (NotThere, NoAnswer)
+        by_itself = (NotThere, NoAnswer, LeftAlone) if self._stand_in.is_there(day) else (NotThere, NoAnswer)
         missed: dict[LeagueGame, str] = {}
         for game in games:
             try:

@@ -16,10 +16,10 @@ from filelock import FileLock, Timeout
 
 from nba_pipeline.files import write_whole
 from nba_pipeline.sources.base import SourceError
+from nba_pipeline.sources.live.documents import Documents
 
 OPENS_AFTER = 5  # failures in a row
 STAYS_OPEN = timedelta(minutes=5)
-LOCK_PATIENCE = 300  # seconds; whoever holds the lock is one request, its retries and its waits
 
 
 @dataclass(frozen=True)
@@ -58,20 +58,22 @@ class Hosts:
         self._directory = directory
 
     @contextmanager
-    def alone_with(self, name: str) -> Iterator[None]:
-        """One process at a time asks a host. Raises SourceError if another one does not finish."""
+    def alone_with(self, name: str, patience: float) -> Iterator[None]:
+        """One process at a time asks a host. Raises SourceError if others do not finish within `patience` seconds."""
         self._directory.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(self._file(name).with_suffix(".lock"), timeout=LOCK_PATIENCE)
+        lock = FileLock(self._file(name).with_suffix(".lock"), timeout=patience)
         try:
             lock.acquire()
         except Timeout:
-            raise SourceError(
-                f"another process has been asking {name} for {LOCK_PATIENCE} s; end it, or wait"
-            ) from None
+            raise SourceError(f"another process has been asking {name} for {patience:g} s; end it, or wait") from None
         try:
             yield
         finally:
             lock.release()
+
+    def documents(self, name: str) -> Documents:
+        """What a host gave."""
+        return Documents(self._directory / "documents" / _as_file(name))
 
     def read(self, name: str) -> Host:
         path = self._file(name)
@@ -84,7 +86,11 @@ class Hosts:
         return [_host(path) for path in sorted(self._directory.glob("*.host.json"))]
 
     def _file(self, name: str) -> Path:
-        return self._directory / f"{name.replace(':', '_')}.host.json"
+        return self._directory / f"{_as_file(name)}.host.json"
+
+
+def _as_file(name: str) -> str:
+    return name.replace(":", "_")
 
 
 def _host(path: Path) -> Host:

@@ -7,7 +7,6 @@ that is kept or told, or in a header, of which none is.
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import random
 import time
@@ -24,13 +23,13 @@ from pydantic import SecretStr
 from nba_pipeline import __version__
 from nba_pipeline.clock import Clock, SystemClock
 from nba_pipeline.sources.base import SourceError
+from nba_pipeline.sources.live.documents import Document, conditions
+from nba_pipeline.sources.live.exchange import exchange, trouble
 from nba_pipeline.sources.live.hosts import Hosts
 
 USER_AGENT = f"nba_pipeline/{__version__} (player points pipeline; one request a second at most)"
 ATTEMPTS = 4
 LONGEST_WAIT = 60  # seconds; who asks for more is asked again in the next run
-LARGEST_BODY = 64 * 2**20  # bytes; a season's schedule is 6 MB
-
 
 Secrets: TypeAlias = Mapping[str, SecretStr]
 
@@ -102,6 +101,28 @@ class _TooMany(_TryAgain):
     becomes = SourceError
 
 
+@dataclass(frozen=True)
+class _Question:
+    """What a host is asked. `uri` is its address without a key."""
+
+    url: httpx.URL
+    secrets: Secrets
+    secret_headers: Secrets
+
+    @property
+    def host(self) -> str:
+        return self.url.netloc.decode()
+
+    @property
+    def uri(self) -> str:
+        return f"{self.url}"
+
+    @property
+    def is_for_anybody(self) -> bool:
+        """A document under an address of its own, which costs nothing."""
+        return not (self.secrets or self.secret_headers or self.url.query)
+
+
 class Client:
     """Asks hosts on behalf of one home. `headers` are sent with each request, which is tried `attempts` times."""
 
@@ -136,13 +157,14 @@ class Client:
         All of them name the host.
         """
         url = httpx.URL(address).copy_merge_params(params or {})
-        name = url.netloc.decode()
-        with self._hosts.alone_with(name):
+        question = _Question(url, secrets or {}, secret_headers or {})
+        name = question.host
+        with self._hosts.alone_with(name, self.patience):
             host = self._hosts.read(name)
             if host.is_left_alone(self._clock.now()):
                 raise LeftAlone(f"{host.describe(self._clock.now())}; run again after that")
             try:
-                reply = self._tried(url, name, secrets or {}, secret_headers or {})
+                reply = self._tried(question)
             except _TryAgain as failure:
                 self._hosts.write(self._hosts.read(name).after_failure(str(failure), self._clock.now()))
                 sentence = f"{url}: {failure}; run again later, or look at the state of {name}"
@@ -150,10 +172,16 @@ class Client:
             self._hosts.write(self._hosts.read(name).after_success())
         return _judged(reply, name)
 
+    @property
+    def patience(self) -> float:
+        """Seconds to wait for the others who ask a host: as long as two of them may take, with all attempts."""
+        waits = (self._attempts - 1) * LONGEST_WAIT
+        return 2 * (self._attempts * (self._timeout + self._interval.total_seconds()) + waits)
+
     def now(self) -> datetime:
         return self._clock.now()
 
-    def _tried(self, url: httpx.URL, name: str, secrets: Secrets, secret_headers: Secrets) -> Reply:
+    def _tried(self, question: _Question) -> Reply:
         attempts = tenacity.Retrying(
             stop=tenacity.stop_after_attempt(self._attempts),
             retry=tenacity.retry_if_exception(lambda error: isinstance(error, _TryAgain) and _patient(error)),
@@ -161,54 +189,40 @@ class Client:
             sleep=self._sleep,
             reraise=True,
         )
-        return attempts(self._once, url, name, secrets, secret_headers)
+        return attempts(self._once, question)
 
-    def _once(self, url: httpx.URL, name: str, secrets: Secrets, secret_headers: Secrets) -> Reply:
-        self._pace(name)
-        keyed = url.copy_merge_params(_told(secrets))
+    def _once(self, question: _Question) -> Reply:
+        self._pace(question.host)
+        documents = self._hosts.documents(question.host) if question.is_for_anybody else None
+        kept = documents.kept(question.uri, self._clock.now()) if documents else None
+        headers = {**self._headers, **(kept.conditions if kept else {}), **_told(question.secret_headers)}
         try:
-            response, body = asyncio.run(self._read(keyed, _told(secret_headers)))
+            keyed = question.url.copy_merge_params(_told(question.secrets))
+            response, body = exchange(keyed, headers, self._timeout, self._certificates)
         except (TimeoutError, httpx.TimeoutException):
             raise _TooSlow(f"no whole answer within {self._timeout:g} s") from None
         except httpx.HTTPError as error:
-            # the error's own words may hold the address with the key
-            raise _TryAgain(_connection_trouble(error)) from None
+            raise _TryAgain(trouble(error)) from None
         if response.status_code == 429:
             raise _TooMany("too many requests (HTTP 429)", _retry_after(response, self._clock.now()))
         if response.status_code >= 500:
             raise _TryAgain(f"the host is in trouble (HTTP {response.status_code})")
-        return Reply(
-            uri=str(url),
+        if response.status_code == 304 and kept is None:
+            raise _TryAgain("not modified (HTTP 304), where the whole was asked for")
+        reply = Reply(
+            uri=question.uri,
             status=response.status_code,
             media_type=response.headers.get("content-type", "").partition(";")[0].strip() or "application/octet-stream",
             body=body,
             headers=response.headers,
             answered_at=_date(response.headers.get("date")) or self._clock.now(),
         )
-
-    async def _read(self, url: httpx.URL, headers: Mapping[str, str]) -> tuple[httpx.Response, bytes]:
-        """The whole answer within the time. Raises TimeoutError, or httpx.TimeoutException for one wait.
-
-        httpx by itself bounds the wait for each piece only: who sends a byte now and then, of the headers or of the
-        body, is never too slow. An event loop of its own can leave a request wherever it is.
-        """
-        body = bytearray()
-        async with (
-            asyncio.timeout(self._timeout),
-            httpx.AsyncClient(
-                timeout=self._timeout,
-                headers={**self._headers, **headers},
-                # what answers from elsewhere is not who was asked, and would be handed the key
-                follow_redirects=False,
-                verify=self._certificates,
-            ) as client,
-            client.stream("GET", url) as response,
-        ):
-            async for piece in response.aiter_bytes():
-                body += piece
-                if len(body) > LARGEST_BODY:
-                    raise httpx.ReadError("too large")
-        return response, bytes(body)
+        if kept is not None and reply.status == 304:
+            return replace(reply, status=200, media_type=kept.media_type, body=kept.body)
+        if documents is not None and reply.status == 200:
+            came_at = self._clock.now()
+            documents.keep(Document(reply.uri, reply.media_type, came_at, conditions(reply.headers), body))
+        return reply
 
     def _pace(self, name: str) -> None:
         host = self._hosts.read(name)
@@ -234,14 +248,6 @@ def _judged(reply: Reply, name: str) -> Reply:
     return reply
 
 
-def _connection_trouble(error: httpx.HTTPError) -> str:
-    if isinstance(error, httpx.ConnectError):
-        return "no connection"
-    if isinstance(error, httpx.RemoteProtocolError):
-        return "the answer broke off"
-    return f"the connection failed ({type(error).__name__})"
-
-
 def _patient(error: _TryAgain) -> bool:
     return error.wait is None or error.wait <= LONGEST_WAIT
 
@@ -265,5 +271,5 @@ def _retry_after(response: httpx.Response, now: datetime) -> float | None:
 def _date(told: str | None) -> datetime | None:
     try:
         return parsedate_to_datetime(told).astimezone(UTC) if told else None
-    except ValueError:
+    except (ValueError, OverflowError):
         return None

@@ -58,15 +58,17 @@ def rows(answers: Sequence[Answer]) -> pa.Table:
     return pa.Table.from_pylist(list(found.values()), schema=ANSWERS["injury_report"].to_pyarrow())
 
 
+def report_at(answer: Answer) -> datetime:
+    """When a report was published, by its title. Raises SourceError for what is none."""
+    return _titled(_read(answer), answer.uri)
+
+
 def _rows(answer: Answer) -> Iterator[Row]:
-    pages = [_heights(words) for words in _pages(answer)]
-    titles = [match for page in pages for words in page if (match := _TITLE.fullmatch(_joined(words)))]
-    if not titles:
-        raise SourceError(f"{answer.uri} has no title with its time: it is no injury report; look at it")
-    report_at = datetime.strptime(titles[0][1], "%m/%d/%y %I:%M %p").replace(tzinfo=EASTERN)
-    if abs(answer.fetched_at - report_at) > STALE_AFTER:
+    pages = _read(answer)
+    published = _titled(pages, answer.uri)
+    if abs(answer.fetched_at - published) > STALE_AFTER:
         raise SourceError(
-            f"{answer.uri} is the report of {report_at:%Y-%m-%d %H:%M %Z}, asked for at "
+            f"{answer.uri} is the report of {published:%Y-%m-%d %H:%M %Z}, asked for at "
             f"{answer.fetched_at:%Y-%m-%d %H:%M} UTC: it is stale; ask again later"
         )
     _refuse_lost_pages(pages, answer.uri)
@@ -82,7 +84,18 @@ def _rows(answer: Answer) -> Iterator[Row]:
             team = entry.get("Team", team)
             if game_date is None or team is None:
                 raise SourceError(f"{answer.uri} names a player before any game and team; look at it")
-            yield {"game_date": game_date, "report_at": report_at, "team": _team(team, answer), **_said(entry, answer)}
+            yield {"game_date": game_date, "report_at": published, "team": _team(team, answer), **_said(entry, answer)}
+
+
+def _read(answer: Answer) -> list[list[Words]]:
+    return [_heights(words) for words in _pages(answer)]
+
+
+def _titled(pages: Sequence[Sequence[Words]], uri: str) -> datetime:
+    titles = [match for page in pages for words in page if (match := _TITLE.fullmatch(_joined(words)))]
+    if not titles:
+        raise SourceError(f"{uri} has no title with its time: it is no injury report; look at it")
+    return datetime.strptime(titles[0][1], "%m/%d/%y %I:%M %p").replace(tzinfo=EASTERN)
 
 
 def _pages(answer: Answer) -> list[Words]:

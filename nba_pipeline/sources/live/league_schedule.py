@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from typing import TypeAlias
 
 import pyarrow as pa
 
@@ -19,6 +20,7 @@ from nba_pipeline.sources.live.nodes import Node, opened
 from nba_pipeline.statuses import GameStatus
 
 SEASON_SCHEDULE, SCOREBOARD = "season_schedule", "scoreboard"
+LISTED = "listed_games"  # notes on what the schedule listed of a day
 
 # The first three digits of a game's id.
 _COUNTS: Mapping[str, str] = {
@@ -49,42 +51,77 @@ class LeagueGame:
     postponed: bool
 
 
+Place: TypeAlias = tuple[date, str]  # a game's day and id: one that moved stands on two days
+
+
 def games(answers: Sequence[Answer]) -> list[LeagueGame]:
     """The games of the answers' days. Where the scoreboard is further than the schedule, it is right.
 
+    A game that was listed on a day, and that the schedule has under another, is postponed on the first.
     Raises SourceError for an answer that is damaged, or that contradicts another.
     """
-    found: dict[str, LeagueGame] = {}
+    found: dict[Place, LeagueGame] = {}
+    listed_on: dict[str, date] = {}
     for answer in answers:
         if answer.kind == SEASON_SCHEDULE:
-            _add(found, _scheduled(opened(answer), answer))
+            found |= _scheduled(opened(answer), answer, listed_on)
     for answer in answers:
         if answer.kind == SCOREBOARD:
-            _update(found, opened(answer)["scoreboard"], answer.days)
-    return sorted(found.values(), key=lambda game: (game.game_date, game.game_id))
+            _update(found, opened(answer)["scoreboard"], answer.days, listed_on)
+    for answer in answers:
+        if answer.kind == LISTED:
+            moved = [game for game in listed(answer) if listed_on.get(game.game_id, game.game_date) != game.game_date]
+            found |= {(game.game_date, game.game_id): game for game in moved}
+    return [found[place] for place in sorted(found)]
 
 
 def rows(answers: Sequence[Answer]) -> pa.Table:
     return pa.Table.from_pylist([vars(game) for game in games(answers)], schema=ANSWERS["schedule"].to_pyarrow())
 
 
-def _add(found: dict[str, LeagueGame], games: Sequence[LeagueGame]) -> None:
-    for game in games:
-        if game.game_id in found:
-            raise SourceError(f"the schedule holds game {game.game_id} twice in the days asked for; ask again later")
-        found[game.game_id] = game
+def listed(note: Answer) -> list[LeagueGame]:
+    """The games of a note, as they stand on its day once they have another. Raises SourceError for a damaged one."""
+    return [_called_off(told, note.days.first) for told in opened(note)["games"].each()]
 
 
-def _scheduled(told: Node, answer: Answer) -> list[LeagueGame]:
+def _called_off(told: Node, day: date) -> LeagueGame:
+    game_id, tipoff = told["game_id"].game_id(), told.maybe("tipoff_at")
+    if game_id[:3] not in _COUNTS:
+        raise told["game_id"].wrong("the id of a game that counts")
+    return LeagueGame(
+        game_date=day,
+        game_id=game_id,
+        season=season_of(day),
+        season_type=_COUNTS[game_id[:3]],
+        tipoff_at=tipoff.moment() if tipoff else None,
+        home_team=told["home_team"].text(),
+        away_team=told["away_team"].text(),
+        status=GameStatus.UPCOMING,
+        home_score=None,
+        away_score=None,
+        postponed=True,
+    )
+
+
+def _scheduled(told: Node, answer: Answer, listed_on: dict[str, date]) -> dict[Place, LeagueGame]:
+    """The games of the answer's days; `listed_on` learns the day of every game that counts."""
     schedule, days = told["leagueSchedule"], answer.days
     _refuse_another_season(schedule["seasonYear"].text(), answer)
     _refuse_a_stale_one(told["meta"]["time"].moment(), answer)
-    found = []
+    found: dict[Place, LeagueGame] = {}
+    seen: set[str] = set()
     for of_date in schedule["gameDates"].each():
         for game in of_date["games"].each():
             game_id = game["gameId"].game_id()
-            if game_id[:3] in _COUNTS and game["gameDateEst"].day() in days and _teams_are_known(game):
-                found.append(_game(game, game_id))
+            if game_id[:3] not in _COUNTS:
+                continue
+            day = listed_on[game_id] = game["gameDateEst"].day()
+            if day not in days or not _teams_are_known(game):
+                continue
+            if game_id in seen:
+                raise SourceError(f"the schedule holds game {game_id} twice in the days asked for; ask again later")
+            seen.add(game_id)
+            found[day, game_id] = _game(game, game_id)
     return found
 
 
@@ -126,7 +163,7 @@ def _game(game: Node, game_id: str) -> LeagueGame:
         status=status,
         home_score=home,
         away_score=away,
-        postponed=_is_postponed(game, text),
+        postponed=_is_postponed(game),
     )
 
 
@@ -137,11 +174,15 @@ def _status(game: Node) -> GameStatus:
     return _STATUS[told.whole()]
 
 
-def _is_postponed(game: Node, text: str) -> bool:
+def _is_called_off(game: Node) -> bool:
+    return game["gameStatusText"].text().strip().startswith("PPD")
+
+
+def _is_postponed(game: Node) -> bool:
     told = game["postponedStatus"]
     if told.text() not in _POSTPONED:
         raise told.wrong(f"one of {', '.join(filter(None, _POSTPONED))}")
-    return _POSTPONED[told.text()] or text.startswith("PPD")
+    return _POSTPONED[told.text()] or _is_called_off(game)
 
 
 def _scores(game: Node, status: GameStatus) -> tuple[int | None, int | None]:
@@ -151,17 +192,26 @@ def _scores(game: Node, status: GameStatus) -> tuple[int | None, int | None]:
     return game["homeTeam"]["score"].whole(), game["awayTeam"]["score"].whole()
 
 
-def _update(found: dict[str, LeagueGame], scoreboard: Node, days: Days) -> None:
-    """Take status and score from the scoreboard; one of another day, or one that lags, changes nothing."""
-    if scoreboard["gameDate"].day() not in days:
+def _update(found: dict[Place, LeagueGame], scoreboard: Node, days: Days, listed_on: Mapping[str, date]) -> None:
+    """Take status, score and postponements from the scoreboard; one of another day, or one that lags, changes nothing.
+
+    A game that has not begun, and that the schedule has on another day, was moved: the schedule is right.
+    """
+    day = scoreboard["gameDate"].day()
+    if day not in days:
         return
     for told in scoreboard["games"].each():
         game_id = told["gameId"].game_id()
         if game_id[:3] not in _COUNTS:
             continue
-        if game_id not in found:
+        game, status = found.get((day, game_id)), _status(told)
+        if game is None:
+            if status is GameStatus.UPCOMING and listed_on.get(game_id, day) != day:
+                continue
             raise SourceError(f"{told.where} is game {game_id}, which the season schedule lacks; ask again later")
-        game, status = found[game_id], _status(told)
         if _PROGRESS.index(status) > _PROGRESS.index(game.status):
             home, away = _scores(told, status)
-            found[game_id] = replace(game, status=status, home_score=home, away_score=away)
+            game = replace(game, status=status, home_score=home, away_score=away)
+        elif game.status is GameStatus.UPCOMING and _is_called_off(told):
+            game = replace(game, postponed=True)
+        found[day, game_id] = game

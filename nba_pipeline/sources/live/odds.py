@@ -70,10 +70,19 @@ def line_rows(answers: Sequence[Answer]) -> pa.Table:
     return pa.Table.from_pylist(found, schema=ANSWERS["game_lines"].to_pyarrow())
 
 
+def is_bought(answer: Answer) -> bool:
+    """Whether an answer is one of the past, which comes in an envelope."""
+    return _is_wrapped(opened(answer))
+
+
 def _data(answer: Answer) -> Node:
-    """What was asked for; a historical answer has it in an envelope."""
+    """What was asked for, out of the envelope."""
     told = opened(answer)
-    return told["data"] if isinstance(told.value, Mapping) and "data" in told.value else told
+    return told["data"] if _is_wrapped(told) else told
+
+
+def _is_wrapped(told: Node) -> bool:
+    return isinstance(told.value, Mapping) and "data" in told.value
 
 
 def _is_asked_for(node: Node, answer: Answer) -> bool:
@@ -186,9 +195,9 @@ _MARKET: Mapping[str, Callable[[Node, Event, Price], Row]] = {"h2h": _moneyline,
 
 
 def _american(told: Node) -> Price:
-    """How the prices of an event are read: as American odds, or as decimal ones where any lies under 100.
+    """How the prices of an event are read: as decimal odds where all of them lie between 1 and 100, else as American.
 
-    Between -100 and 100 there is no American price, and an answer is in one format.
+    An answer is in one format, and a price that is out of its line is one book's mistake.
     """
     prices = [
         outcome["price"].number()
@@ -196,12 +205,15 @@ def _american(told: Node) -> Price:
         for market in book["markets"].each()
         for outcome in market["outcomes"].each()
     ]
-    return _from_decimal if any(abs(price) < 100 for price in prices) else Node.whole
+    return _from_decimal if prices and all(1 < price < 100 for price in prices) else _from_american
+
+
+def _from_american(told: Node) -> int:
+    """Between -100 and 100 there is no American price: such a number stays one that nobody takes for a price."""
+    return int(told.number()) if abs(told.number()) < 100 else told.whole()
 
 
 def _from_decimal(told: Node) -> int:
     """`1.91` → -110, `2.5` → 150."""
     price = told.number()
-    if price <= 1:
-        raise told.wrong("a decimal price, which is over 1")
     return round((price - 1) * 100) if price >= 2 else round(-100 / (price - 1))

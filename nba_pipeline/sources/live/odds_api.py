@@ -38,6 +38,10 @@ class OddsApi:
         markets = self._markets(",".join(GAME_MARKETS))
         return self._ask("odds", markets, self._price(len(GAME_MARKETS), at), now, at)
 
+    def too_dear(self, events: int, runs: int, now: datetime) -> str | None:
+        """Why the lines of so many events are not to be bought now beside those of so many runs to come."""
+        return self._credits.too_dear(events * self._price(1, None) + self._price(len(GAME_MARKETS), None), runs, now)
+
     def _markets(self, markets: str) -> Mapping[str, str]:
         return {"regions": self._settings.odds_regions, "markets": markets, "oddsFormat": "american"}
 

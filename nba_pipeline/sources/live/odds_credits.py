@@ -44,6 +44,18 @@ class OddsCredits:
                 "wait until it is renewed, or take a larger plan"
             )
 
+    def too_dear(self, cost: int, runs: int, now: datetime) -> str | None:
+        """Why this is not to be bought where so many runs to come may have to pay the same; None where it may be."""
+        spent = self.spent(game_day_of(now))
+        of_day = self._daily - spent.used
+        left = of_day if spent.remaining is None else min(of_day, spent.remaining)
+        if left >= cost * (runs + 1):
+            return None
+        return (
+            f"The Odds API: {left} credits are left on {spent.day}, {runs * cost} are kept for {runs} runs before the "
+            f"games, and a look at the lines costs {cost}; to look on, raise NBA_ODDS_DAILY_CREDITS or the plan"
+        )
+
     def pay(self, cost: int, headers: Mapping[str, str], now: datetime) -> None:
         """Note what an answer cost by its own account; what was claimed where it gives none."""
         spent = self.spent(game_day_of(now))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from nba_pipeline.game_day import Days
 from nba_pipeline.sources.base import Answer, Said, SourceError
-from nba_pipeline.sources.landing import landed_until
+from nba_pipeline.sources.landing import land, landed_ranges, landed_until
 from nba_pipeline.sources.live.http import Reply
 
 LIVE = "live"  # the source's name, under which its answers land
@@ -18,15 +18,26 @@ Parser = Callable[[Sequence[Answer]], object]
 
 
 class Landed:
-    """What landed of the live services in `landing_dir`."""
+    """What landed of the live services in `landing_dir`. Where it `stands_for_good`, nobody is asked anew."""
 
-    def __init__(self, landing_dir: Path) -> None:
+    def __init__(self, landing_dir: Path, stands_for_good: bool = False) -> None:
         self._landing_dir = landing_dir
+        self.stands_for_good = stands_for_good
+
+    def keep(self, answer: Answer) -> None:
+        """Let an answer land that tells what else to ask for, and is none to the question itself."""
+        land(self._landing_dir, LIVE, answer)
 
     def until(self, kind: str, of: date | Days, as_of: datetime, since: datetime | None = None) -> list[Answer]:
         """What landed of a day, or of exactly these, the oldest first; with `since`, what came then or later."""
         days = of if isinstance(of, Days) else Days.only(of)
-        return landed_until(self._landing_dir, LIVE, kind, days, as_of, since)
+        return landed_until(self._landing_dir, LIVE, kind, days, as_of, None if self.stands_for_good else since)
+
+    def with_day(self, kind: str, day: date, as_of: datetime) -> list[Answer]:
+        """What landed of days with this one among them, the oldest first."""
+        ranges = [days for days in landed_ranges(self._landing_dir, LIVE, kind) if day in days]
+        answers = [answer for days in ranges for answer in self.until(kind, days, as_of)]
+        return sorted(answers, key=lambda answer: answer.fetched_at)
 
     def usable(
         self, kind: str, day: date, as_of: datetime, parser: Parser, since: datetime | None = None

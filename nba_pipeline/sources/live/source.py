@@ -26,8 +26,10 @@ from nba_pipeline.sources.base import Answer, Said, SourceError
 from nba_pipeline.sources.live import (
     balldontlie,
     injury_pdf,
+    injury_reports,
     league_boxscores,
     league_schedule,
+    listed_games,
     logged_games,
     odds,
     play_by_play,
@@ -39,11 +41,11 @@ from nba_pipeline.sources.live.finished_games import GAMES_STAND, FinishedGames
 from nba_pipeline.sources.live.game_logs import LOGS
 from nba_pipeline.sources.live.hosts import Hosts
 from nba_pipeline.sources.live.http import Client, LeftAlone, Reply
-from nba_pipeline.sources.live.injury_reports import latest_report
 from nba_pipeline.sources.live.league_history import LeagueHistory
 from nba_pipeline.sources.live.league_schedule import LeagueGame
 from nba_pipeline.sources.live.odds_api import NO_KEY, OddsApi
 from nba_pipeline.sources.live.odds_credits import OddsCredits
+from nba_pipeline.sources.live.offline import NOT_LANDED, Nobody, league_answers
 from nba_pipeline.sources.live.settings import LiveSettings
 from nba_pipeline.sources.live.snapshots import LIVE, Landed, as_answer, once
 from nba_pipeline.sources.live.stand_in import StandIn
@@ -66,11 +68,14 @@ class LiveSource:
         client: Client | None = None,
         aliases: Callable[[], Aliases] = Aliases,
     ) -> None:
+        if settings.live_offline:
+            settings = settings.model_copy(update={"odds_api_key": None})  # without one no odds are asked for
         self._settings = settings
-        self._landed = Landed(landing_dir)
+        self._landed = Landed(landing_dir, stands_for_good=settings.live_offline)
         self._history = LeagueHistory(landing_dir)
         self._hosts = Hosts(directory)
-        self._client = client or Client(self._hosts, settings.request_interval, settings.request_timeout)
+        manners = (self._hosts, settings.request_interval, settings.request_timeout)
+        self._client = Nobody(*manners) if settings.live_offline else client or Client(*manners)
         self._credits = OddsCredits(directory / "odds_credits.json", settings.odds_daily_credits)
         self._api = OddsApi(self._client, settings, self._credits)
         self._odds = CollectedOdds(self._api, self._landed, settings.odds_historical)
@@ -95,14 +100,19 @@ class LiveSource:
             return "off-season"
         if kind == "injury_report" and not self._landed.anything(injury_pdf.REPORT, day):
             return "the injury report was not asked for on the day or the day before, and the league tells no other's"
-        if kind == "second_boxscores" and not self._balldontlie.has_key:
-            return balldontlie.NO_KEY
+        if kind == "second_boxscores" and not self._balldontlie.tells(day):
+            return f"what balldontlie says {NOT_LANDED}" if self._settings.live_offline else balldontlie.NO_KEY
         if kind in _ODDS:
-            return self._odds.absence(kind, day)
+            return f"an offer {NOT_LANDED}" if self._settings.live_offline else self._odds.absence(kind, day)
         return self._history.absence(kind, day, self._client.now())
+
+    def too_dear(self, day: date, runs: int, as_of: datetime) -> str | None:
+        return self._odds.too_dear(day, runs, as_of)
 
     def describe(self) -> str:
         """Raises SourceError while a host is left alone."""
+        if self._settings.live_offline:
+            return "live services, by what landed of them: nobody is asked, for NBA_LIVE_OFFLINE is set"
         hosts = self._hosts.every()
         now = self._client.now()
         alone = [host.describe(now) for host in hosts if host.is_left_alone(now)]
@@ -126,7 +136,17 @@ class LiveSource:
         }
 
     def _schedule(self, days: Days, as_of: datetime) -> Iterator[Answer]:
+        told = []
+        for answer in self._league(days, as_of):
+            told.append(answer)
+            yield answer
+        yield from listed_games.notes(self._landed, told, days, as_of)
+
+    def _league(self, days: Days, as_of: datetime) -> Iterator[Answer]:
         """The season's schedule; the scoreboard too where it may know more."""
+        if self._settings.live_offline:
+            yield from league_answers(self._landed, days, as_of)
+            return
         cdn, today = self._settings.cdn_url, game_day_of(as_of)
         yield self._got(league_schedule.SEASON_SCHEDULE, days, f"{cdn}/staticData/scheduleLeagueV2.json", as_of)
         if today in days or today - _ONE_DAY in days:
@@ -143,9 +163,10 @@ class LiveSource:
 
     def _second_boxscores(self, days: Days, as_of: datetime) -> Iterator[Said]:
         """One a day on which the league has games, and each of them that it lacks; nothing without a key."""
-        if not self._balldontlie.has_key:
+        told = [day for day in days if self._balldontlie.tells(day)]
+        if not told:
             return
-        games = [game for game in self._games(days, as_of) if not game.postponed]
+        games = [game for game in self._games(days, as_of) if not game.postponed and game.game_date in told]
         for day, of_day in groupby(games, attrgetter("game_date")):
             yield from self._balldontlie.boxscores(day, list(of_day), as_of)
 
@@ -156,9 +177,13 @@ class LiveSource:
             yield day, list(of_day)
 
     def _games(self, days: Days, as_of: datetime) -> Sequence[LeagueGame]:
-        """What the CDN says of these days; while it is left alone, what it said of them a while ago."""
+        """What the CDN says of these days, which lands; while it is left alone, what it said of them a while ago."""
+        told = []
         try:
-            return league_schedule.games(list(self._schedule(days, as_of)))
+            for answer in self._league(days, as_of):
+                self._landed.keep(answer)
+                told.append(answer)
+            return league_schedule.games(told)
         except LeftAlone:
             kinds = (league_schedule.SEASON_SCHEDULE, league_schedule.SCOREBOARD)
             lately = [self._landed.until(kind, days, as_of, as_of - GAMES_STAND)[-1:] for kind in kinds]
@@ -171,10 +196,9 @@ class LiveSource:
         today = game_day_of(as_of)
         for day in days:
             earlier = self._landed.usable(injury_pdf.REPORT, day, as_of, injury_pdf.rows)
-            new = []
-            if today <= day <= today + _ONE_DAY:
-                reply = latest_report(self._client, self._settings.injury_report_url, as_of)
-                new = [as_answer(injury_pdf.REPORT, Days.only(day), reply, as_of)]
+            told = today <= day <= today + _ONE_DAY and not self._settings.live_offline
+            address = self._settings.injury_report_url
+            new = [injury_reports.said_of(day, self._client, address, as_of, earlier)] if told else []
             yield from once(new, earlier)
 
     def _got(self, kind: str, days: Days, address: str, as_of: datetime) -> Answer:

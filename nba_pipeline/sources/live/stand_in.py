@@ -55,17 +55,16 @@ class StandIn:
         self._landed = landed
         self._aliases = aliases
 
-    @property
-    def is_there(self) -> bool:
+    def is_there(self, day: date) -> bool:
         """Whether it can be asked at all."""
-        return self._balldontlie.has_key
+        return self._balldontlie.tells(day)
 
     def boxscores(self, day: date, missed: Mapping[LeagueGame, str], as_of: datetime) -> Iterator[Said]:
         """What balldontlie says of a day's games that the league does not tell, each with the league's reason.
 
         A game that the league has told before is not replaced, and one that cannot be told is named with both reasons.
         """
-        if not missed or not self.is_there:
+        if not missed or not self.is_there(day):
             yield from (_unanswered(game, why) for game, why in missed.items())
             return
         told_before = [(game, self._told_before(game, as_of)) for game in missed]

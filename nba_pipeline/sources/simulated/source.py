@@ -78,6 +78,9 @@ class SimulatedSource:
             return "no games are played on this day"
         return None if kind in KINDS else "nobody else tells of the simulated league's games"
 
+    def too_dear(self, day: date, runs: int, as_of: datetime) -> str | None:
+        return None
+
     def describe(self) -> str:
         first = season_name(season_of(FIRST_GAME_DAY))
         return f"simulated league of {len(TEAMS)} teams, seed {self._seed}, seasons from {first} on"

@@ -16,10 +16,11 @@ import ibis.expr.types as ir
 from ibis import _
 
 from nba_pipeline.contracts import Column, Fetched, Phase, Table, Today, When
-from nba_pipeline.tables import slate
+from nba_pipeline.tables import lines, slate
 
 _BOOK = ("game_date", "game_id", "bookmaker")
 _NOT_QUOTED = "the book does not quote it"
+_NO_PRICE = f"{_NOT_QUOTED}, or with {lines.NO_AMERICAN_PRICE}"
 
 # What a real market can say. Feeds also hold halves, typing errors (a total of 1955.5) and closed prices.
 _PLAUSIBLE: Mapping[str, tuple[int, int]] = {
@@ -30,9 +31,9 @@ _PLAUSIBLE: Mapping[str, tuple[int, int]] = {
 }
 
 
-def _quoted(name: str, dtype: type, description: str, unit: str | None = None) -> Column:
+def _quoted(name: str, dtype: type, description: str, unit: str | None = None, null: str = _NOT_QUOTED) -> Column:
     low, high = _PLAUSIBLE[name]
-    return Column(name, dtype, description, unit=unit, low=low, high=high, null=_NOT_QUOTED)
+    return Column(name, dtype, description, unit=unit, low=low, high=high, null=null)
 
 
 CONTRACT = Table(
@@ -48,8 +49,8 @@ CONTRACT = Table(
         Column("quoted_at", datetime, "When the quote was known; 09:00 US/Eastern of the day if nobody noted it"),
         _quoted("home_spread", float, "Points that the home team gets; negative if it gives them", "points"),
         _quoted("total", float, "Points of both teams together", "points"),
-        _quoted("home_moneyline", int, "American odds on the home team"),
-        _quoted("away_moneyline", int, "American odds on the visitors"),
+        _quoted("home_moneyline", int, "American odds on the home team", null=_NO_PRICE),
+        _quoted("away_moneyline", int, "American odds on the visitors", null=_NO_PRICE),
         Column("n_quotes", int, "Answer rows that this row was chosen from", low=1),
     ],
     may_be_empty="no bookmaker quotes the day, or not yet",
@@ -68,7 +69,9 @@ def game_lines(
     numbers = [quotes[name].fill_null(0) for name in _PLAUSIBLE]
     best = ibis.window(group_by=_BOOK, order_by=[~_.in_time, _.known_at.desc(), start, _.quoted_at, *numbers])
     quotes = quotes.mutate(rank=ibis.row_number().over(best), n_quotes=_.count().over(ibis.window(group_by=_BOOK)))
-    return quotes.filter(_.rank == 0).select([column.name for column in CONTRACT.columns])
+    moneylines = {name: lines.american(_[name]) for name in ("home_moneyline", "away_moneyline")}
+    rows = quotes.filter(_.rank == 0).mutate(**moneylines)
+    return rows.select([column.name for column in CONTRACT.columns])
 
 
 def set_aside(answer: ir.Table, schedule: ir.Table) -> ir.Table:

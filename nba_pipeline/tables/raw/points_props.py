@@ -18,7 +18,7 @@ from nba_pipeline.contracts import Column, Fetched, Phase, Table, Today, When
 from nba_pipeline.tables import lines, slate
 
 _QUOTE = ("game_date", "game_id", "player_lookup", "bookmaker", "snapshot_at")
-_NO_PRICE = "the source gives no price, or a number between -100 and 100, which is no American price"
+_NO_PRICE = f"the source gives no price, or {lines.NO_AMERICAN_PRICE}"
 
 CONTRACT = Table(
     name="nba_raw.points_props",
@@ -59,7 +59,7 @@ def points_props(
     schedule: Annotated[ir.Table, Today()],
 ) -> ir.Table:
     placed = _placed(answer, schedule).filter(_.game_id.notnull())
-    quotes = placed.mutate(over_price=_american(_.over_price), under_price=_american(_.under_price))
+    quotes = placed.mutate(over_price=lines.american(_.over_price), under_price=lines.american(_.under_price))
     # rounded, so that two engines agree on a tie
     imbalance = (lines.no_vig_over(_.over_price, _.under_price) - 0.5).abs().round(4).fill_null(1)
     prices = [_.over_price.fill_null(0), _.under_price.fill_null(0), _.n_books.fill_null(0)]
@@ -87,10 +87,6 @@ def set_aside(answer: ir.Table, schedule: ir.Table) -> ir.Table:
             ),
         )
     )
-
-
-def _american(price: ir.Deferred) -> ir.Deferred:
-    return (price.abs() >= 100).ifelse(price, ibis.null("int64"))
 
 
 def _placed(answer: ir.Table, schedule: ir.Table) -> ir.Table:

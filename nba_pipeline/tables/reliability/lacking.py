@@ -71,7 +71,10 @@ def failure(system: str) -> str:
 def with_reasons(
     rows: ir.Table, absences: ir.Table, phases: Mapping[str, Table], failures: Mapping[str, str]
 ) -> ir.Table:
-    """Add `because`, the reason of the first loss on the row's way: of the phase's table, or of its column's system."""
+    """Add `because`, the reason of the first loss on the row's way: of the phase's table, or of its column's system.
+
+    Who lost nothing has the reason for which his line was not to be had, if it was not.
+    """
     told = _told(rows, absences, list(dict.fromkeys(phases.values())), list(failures.values()))
     reasons = []
     for column, table in phases.items():
@@ -82,7 +85,7 @@ def with_reasons(
             own = ibis.coalesce(own, ibis.literal(f"{failures[column]}: ") + told[failure(failures[column])])
         lost = told[column].isin([str(loss) for loss in LOSSES])
         reasons.append(lost.ifelse(own, ibis.null("string")))
-    return told.select(*rows.columns, because=ibis.coalesce(*reasons))
+    return told.select(*rows.columns, because=ibis.coalesce(*reasons, told.lines_not_had))
 
 
 def _told(rows: ir.Table, absences: ir.Table, tables: Sequence[Table], systems: Sequence[str]) -> ir.Table:

@@ -28,7 +28,8 @@ from nba_pipeline.tables.predictions.ml_feature_store_v2 import CONTRACT as FEAT
 from nba_pipeline.tables.predictions.player_prop_predictions import CONTRACT as PREDICTIONS
 from nba_pipeline.tables.predictions.prediction_accuracy import CONTRACT as GRADES
 from nba_pipeline.tables.raw.player_boxscores import CONTRACT as BOXSCORES
-from nba_pipeline.tables.reliability import lacking
+from nba_pipeline.tables.raw.points_props import CONTRACT as PROPS
+from nba_pipeline.tables.reliability import lacking, lines_not_had
 from nba_pipeline.tables.reliability.lacking import lacks, word
 from nba_pipeline.tables.reliability.whereabouts import Whereabouts
 
@@ -88,8 +89,8 @@ CONTRACT = Table(
         Column(
             "because",
             str,
-            "What receipt or quarantine say of the first loss, in their words",
-            null="nothing is lost that they speak of",
+            "What receipt or quarantine say of the first loss, else of the lines that were not had, in their words",
+            null="they speak of neither",
         ),
     ],
     may_be_empty="no game has a player who is expected or played, as far as the day's tables are there",
@@ -98,6 +99,7 @@ CONTRACT = Table(
 
 def player_ledger(
     schedule: Annotated[ir.Table, Results(whole=False)],
+    points_props: Annotated[ir.Table, Results(whole=False)],  # for what it lacks
     upcoming_player_game_context: Annotated[ir.Table, Results(whole=False)],
     player_daily_cache: Annotated[ir.Table, Results(whole=False)],
     ml_feature_store_v2: Annotated[ir.Table, Results(whole=False)],
@@ -112,10 +114,11 @@ def player_ledger(
     summed = player_game_summary.filter(_.status == PlayerStatus.PLAYED)
     known = ibis.union(*[rows.select(_PLAYER) for rows in (*ready, played, summed, prediction_accuracy)], distinct=True)
     rows = _subjects(known, lacking.unresolved_names(absences), player_boxscores)
-    rows = lacking.beside(rows, absences, list(dict.fromkeys(PHASES.values())), list(SYSTEM_COLUMNS))
+    rows = lacking.beside(rows, absences, [*dict.fromkeys(PHASES.values()), PROPS], list(SYSTEM_COLUMNS))
     rows = _joined(
         rows,
         (schedule.select(*_GAME, "postponed", is_over=_.status == GameStatus.FINAL), _GAME),
+        (lines_not_had.of_games(schedule, absences), _GAME),
         (_context(upcoming_player_game_context), _PLAYER),
         (ibis.union(*[table.select(_PLAYER) for table in ready[1:]], distinct=True).mutate(was_expected=_YES), _PLAYER),
         (player_daily_cache.select(_PLAYER).mutate(in_daily_cache=_YES), _PLAYER),
@@ -133,11 +136,12 @@ def player_ledger(
     rows = _with_summary_and_grade(rows)
     rows = rows.select(
         *[name for name in CONTRACT.schema() if name in rows.columns and name != "player_name"],
+        lines_not_had=lines_not_had.reason(rows),
         is_accounted=ibis.and_(*[rows[name] != Whereabouts.UNACCOUNTED for name in PHASES]),
         player_name=ibis.coalesce(rows.player_name, rows.player_lookup, ibis.literal("player ") + rows.subject),
     )
     of_systems = {column: system for system, column in SYSTEM_COLUMNS.items()}
-    rows = lacking.with_reasons(rows, absences, PHASES, of_systems)
+    rows = lacking.with_reasons(rows, absences, {**PHASES, "line": PROPS}, of_systems)
     return rows.select([column.name for column in CONTRACT.columns])
 
 
@@ -195,8 +199,7 @@ def _with_context(rows: ir.Table) -> ir.Table:
         (rows.was_expected, word(Whereabouts.UNACCOUNTED)),
         else_=word(Whereabouts.UNEXPECTED),
     )
-    no_line = (rows.in_context & rows.points_line.isnull()).ifelse(word(Whereabouts.NO_LINE), ibis.null("string"))
-    rows = rows.mutate(context_word=absent, no_line=no_line)
+    rows = rows.mutate(context_word=absent, no_line=lines_not_had.why_no_line(rows))
     return rows.mutate(
         context=rows.context_word.fill_null(word(Whereabouts.THERE)),
         line=ibis.coalesce(rows.context_word, rows.no_line, word(Whereabouts.THERE)),

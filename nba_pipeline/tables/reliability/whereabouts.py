@@ -25,6 +25,7 @@ class Whereabouts(StrEnum):
     OUT = "out", "the injury report counted on him as out or doubtful, and the complete boxscore does not name him"
     NOT_IN_BOXSCORE = "not_in_boxscore", "the complete boxscore does not name him: he did not play"
     NO_LINE = "no_line", "no bookmaker quoted him before the day's last call"
+    LINES_NOT_HAD = "lines_not_had", "the source gave no lines of the day or of his game: who quoted him is not known"
     TOO_LITTLE_HISTORY = "too_little_history", "the system knows too little of him, or has no model yet"
     GAME_POSTPONED = "game_postponed", "the game was called off for the day"
     NOT_OVER_YET = "not_over_yet", "the schedule does not say that the game is over"

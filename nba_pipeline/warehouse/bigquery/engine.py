@@ -85,7 +85,7 @@ class BigQueryEngine:
     def __exit__(self, *_: object) -> None:
         self._client.close()  # type: ignore[no-untyped-call]
 
-    def working_on(self, table: str, days: Days, run_id: str) -> AbstractContextManager[Usage]:
+    def working_on(self, table: str, days: Days, run_id: str | None = None) -> AbstractContextManager[Usage]:
         return self._jobs.working_on(table, days, run_id)
 
     def ensure(self, table: Table) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import io
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 from uuid import uuid4
@@ -24,6 +24,7 @@ from google.cloud.bigquery import DEFAULT_RETRY
 from requests.exceptions import RequestException
 
 from nba_pipeline.game_day import Days
+from nba_pipeline.warehouse.asking import asker
 from nba_pipeline.warehouse.bigquery.errors import is_worth_retrying, told
 from nba_pipeline.warehouse.engine import Usage
 from nba_pipeline.warehouse.errors import WarehouseError
@@ -51,26 +52,34 @@ class Jobs:
         self._sending = DEFAULT_RETRY.with_timeout(patience / 5)
         # a job whose id is taken may still be unknown to whoever is asked for it
         self._finding = self._sending.with_predicate(lambda e: isinstance(e, NotFound) or is_worth_retrying(e))
-        self._labels: dict[str, str] = {}
+        self._work: dict[str, str] = {}
         self._usages: list[Usage] = []
 
     @contextmanager
-    def working_on(self, table: str, days: Days, run_id: str) -> Iterator[Usage]:
+    def working_on(self, table: str, days: Days, run_id: str | None = None) -> Iterator[Usage]:
         """Until the end of the block, jobs carry these labels and are counted."""
-        before, usage = self._labels, Usage()
-        self._labels = {"table": _label(table), "game_date": _label(f"{days.first}"), "run_id": _label(run_id)}
+        before, usage = self._work, Usage()
+        self._work = {"table": table, "game_date": f"{days.first}"}
         if len(days) > 1:
-            self._labels["last_date"] = _label(f"{days.last}")
+            self._work["last_date"] = f"{days.last}"
+        if run_id is not None:
+            self._work["run_id"] = run_id
         self._usages.append(usage)
         try:
             yield usage
         finally:
-            self._labels = before
-            self._usages.remove(usage)
+            self._work = before
+            # not `remove`, which takes the first that is equal: another block's
+            self._usages.pop()
+
+    def _labels(self, table: str | None = None) -> dict[str, str]:
+        """Who asks, and what for where that is known. A step's table stands also for what is written beside it."""
+        known = {"asked_by": asker(), **({"table": table} if table else {}), **self._work}
+        return {name: _label(text) for name, text in known.items()}
 
     def read(self, sql: str, about: str) -> pa.Table:
         """The answer to a query."""
-        about = f"{about} for {self._labels['table']}" if "table" in self._labels else about
+        about = f"{about} for {self._work['table']}" if self._work else about
         job = self._query(f"nba_read_{uuid4().hex}", sql, about)
         with telling(f"{about} (job {job.job_id})"):
             answered = job.result(retry=self._sending, timeout=ANSWERS_WITHIN, job_retry=None)
@@ -79,25 +88,36 @@ class Jobs:
     def write(self, sql: str, about: str) -> None:
         """Run statements that write. They name something that was never there before, so equal ones are one job."""
         digest = hashlib.sha256(sql.encode()).hexdigest()[:32]
-        self._query(f"nba_write_{digest}", sql, about)
+        self._query(f"nba_write_{digest}", sql, about, table=about)
 
     def define(self, sql: str, about: str) -> None:
         """Run a statement that changes what a table is. The same one may be due again one day."""
-        self._query(f"nba_define_{uuid4().hex}", sql, about)
+        self._query(f"nba_define_{uuid4().hex}", sql, about, table=about)
 
-    def _query(self, name: str, sql: str, about: str) -> Any:
-        config = bigquery.QueryJobConfig(labels=self._labels, maximum_bytes_billed=self._byte_limit)
+    def _query(self, name: str, sql: str, about: str, table: str | None = None) -> Any:
+        config = bigquery.QueryJobConfig(labels=self._labels(table), maximum_bytes_billed=self._byte_limit)
+        sent: dict[str, Any] = {}
 
         def begin(job_id: str) -> Any:
-            return self._client.query(
+            sent[job_id] = self._client.query(
                 sql, job_config=config, job_id=job_id, retry=self._sending, timeout=ANSWERS_WITHIN, job_retry=None
             )
+            return sent[job_id]
 
-        job = self._finished(name, begin, about)
-        for usage in self._usages:
-            usage.queries += 1
-            usage.bytes_billed += job.total_bytes_billed or 0
+        try:
+            job = self._finished(name, begin, about)
+            sent[job.job_id] = job  # where the first answer was lost, this one is the only one
+        finally:
+            # one that failed was asked and may be billed as well
+            self._count(sent.values())
         return job
+
+    def _count(self, queries: Iterable[Any]) -> None:
+        for job in queries:
+            for usage in self._usages:
+                usage.queries += 1
+                usage.statements += job.num_child_jobs or 1
+                usage.bytes_billed += job.total_bytes_billed or 0
 
     def load(self, rows: pa.Table, destination: str, schema: list[bigquery.SchemaField]) -> None:
         """Load rows into a new table: as many of them as there are, or WarehouseError."""
@@ -107,7 +127,7 @@ class Jobs:
             source_format=bigquery.SourceFormat.PARQUET,
             write_disposition=bigquery.WriteDisposition.WRITE_EMPTY,
             schema=schema,
-            labels=self._labels,
+            labels=self._labels(),
         )
 
         def begin(job_id: str) -> Any:

@@ -7,11 +7,12 @@ from pathlib import Path
 import duckdb
 import ibis
 from ibis.backends.duckdb import Backend
-from tenacity import Retrying, retry_if_exception, stop_after_delay, wait_random_exponential
+from tenacity import RetryCallState, Retrying, retry_if_exception, stop_after_delay, wait_random_exponential
 
 from nba_pipeline.warehouse.errors import WarehouseBusy, WarehouseError
 
 MEMORY_LIMIT = "1GB"
+_PAUSE = wait_random_exponential(multiplier=0.05, max=1.0)
 
 
 def connect(path: Path, lock_timeout: float, read_only: bool) -> Backend:
@@ -25,7 +26,7 @@ def connect(path: Path, lock_timeout: float, read_only: bool) -> Backend:
     attempts = Retrying(
         retry=retry_if_exception(_is_locked),
         stop=stop_after_delay(lock_timeout),
-        wait=wait_random_exponential(multiplier=0.05, max=1.0),
+        wait=lambda attempt: _pause(attempt, lock_timeout),
         reraise=True,
     )
     try:
@@ -46,6 +47,11 @@ def connect(path: Path, lock_timeout: float, read_only: bool) -> Backend:
         raise WarehouseError(f"{path} cannot be opened: {error}") from error
     connection.raw_sql("SET TimeZone = 'UTC'")
     return connection
+
+
+def _pause(attempt: RetryCallState, lock_timeout: float) -> float:
+    """How long to wait for the next attempt: the last one is made when the time is up, not after it."""
+    return min(_PAUSE(attempt), max(lock_timeout - (attempt.seconds_since_start or 0), 0))
 
 
 def _is_locked(error: BaseException) -> bool:

@@ -61,7 +61,7 @@ class DuckDBEngine:
     def __exit__(self, *_: object) -> None:
         self._connection.disconnect()
 
-    def working_on(self, table: str, days: Days, run_id: str) -> AbstractContextManager[None]:
+    def working_on(self, table: str, days: Days, run_id: str | None = None) -> AbstractContextManager[None]:
         return nullcontext()
 
     def ensure(self, table: Table) -> None:

@@ -81,6 +81,9 @@ class AskedLeague:
             return None
         return f"nobody was asked for {kind} on the day"
 
+    def too_dear(self, day: date, runs: int, as_of: datetime) -> str | None:
+        return None
+
     def describe(self) -> str:
         return "the simulated league, as it was asked"
 

@@ -14,7 +14,7 @@ from nba_pipeline.orchestration.launch import RunOutcome, launch
 from nba_pipeline.orchestration.pipeline import Pipeline
 from nba_pipeline.orchestration.run_findings import observation_of_run
 from nba_pipeline.registry import table
-from nba_pipeline.warehouse.reading import read
+from nba_pipeline.warehouse.reading import read, receipts_of
 
 
 @dataclass(frozen=True)
@@ -42,3 +42,9 @@ class Desk:
     def published(self, name: str) -> bool:
         with self.pipeline.open_engine(read_only=True) as engine:
             return not read(engine, table(name).contract, Days.only(DAY)).unverified
+
+    def made_at(self, name: str) -> datetime:
+        """When the published day of a table was made."""
+        with self.pipeline.open_engine(read_only=True) as engine:
+            (receipt,) = receipts_of(engine, [table(name).name], Days.only(DAY))
+        return receipt.published_at

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from email.utils import format_datetime
+from hashlib import sha256
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, urlsplit
 
@@ -47,7 +48,8 @@ class Services:
     """What lies under each path, and the troubles to come: `troubles[part of a path]` are used up one a request.
 
     The last of several stays, so that a list of one means that it is always so. Under a path that answers by its
-    query, `by_query` holds the answers, and the troubles are looked for in the query, too.
+    query, `by_query` holds the answers, and the troubles are looked for in the query, too. Who asks for what changed
+    since is told so where nothing goes wrong; `conditions` are what was asked by, None where the whole was.
     """
 
     moment: datetime
@@ -59,6 +61,7 @@ class Services:
     queries: list[dict[str, list[str]]] = field(default_factory=list)
     agents: list[str | None] = field(default_factory=list)
     authorizations: list[str | None] = field(default_factory=list)
+    conditions: list[str | None] = field(default_factory=list)
     address: str = ""
 
     def put(self, path: str, body: bytes, media_type: str = "application/json") -> None:
@@ -84,6 +87,10 @@ class Services:
         return Trouble()
 
 
+def validators_of(body: bytes) -> dict[str, str]:
+    return {"ETag": f'"{sha256(body).hexdigest()[:16]}"'}
+
+
 @contextmanager
 def serving(services: Services) -> Iterator[Services]:
     class Handler(BaseHTTPRequestHandler):
@@ -95,6 +102,8 @@ def serving(services: Services) -> Iterator[Services]:
             services.queries.append(parse_qs(url.query))
             services.agents.append(self.headers.get("User-Agent"))
             services.authorizations.append(self.headers.get("Authorization"))
+            condition = self.headers.get("If-None-Match") or self.headers.get("If-Modified-Since")
+            services.conditions.append(condition)
             trouble = services.next_trouble(f"{url.path}?{url.query}" if url.path in services.by_query else url.path)
             if trouble.stuck:
                 self._drip(b"HTTP/1.1 200 OK\r\nX-Way: " + b"long " * 40, trouble.slow)
@@ -105,12 +114,16 @@ def serving(services: Services) -> Iterator[Services]:
             known = found is not None or trouble.body is not None
             status = trouble.status if known or trouble.status != 200 else 404
             body = body if trouble.body is None else trouble.body
+            headers = {**validators_of(body), **services.headers, **trouble.headers}
+            if trouble == Trouble() and condition in headers.values():
+                status, body = 304, b""
             self.send_response_only(status)
             self.send_header("Date", format_datetime(services.moment, usegmt=True))
-            self.send_header("Content-Type", trouble.media_type or media_type)
+            if status != 304:
+                self.send_header("Content-Type", trouble.media_type or media_type)
             self.send_header("Content-Length", str(len(body)))
             self.send_header("Connection", "close")
-            for name, value in {**services.headers, **trouble.headers}.items():
+            for name, value in headers.items():
                 self.send_header(name, value)
             self.end_headers()
             self.close_connection = True

@@ -27,6 +27,7 @@ from small_day import (
     second_game,
     second_sheet,
 )
+from written import all_written
 
 from nba_pipeline.sources.base import SourceError
 from nba_pipeline.sources.live.balldontlie import NO_KEY, STANDS
@@ -207,7 +208,7 @@ def test_the_key_travels_in_a_header_and_is_nowhere_else(said, live, services, t
             said(KIND)
         told.append(f"{raised.value!r} {raised.getrepr(chain=True)}")
 
-    written = [path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()]
+    written = all_written(tmp_path)
     assert any(f"{SECOND}/box_scores".encode() in content for content in written)
     assert [content for content in written if SECOND_KEY.encode() in content] == []
     assert SECOND_KEY not in "".join(told)

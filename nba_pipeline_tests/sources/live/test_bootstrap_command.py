@@ -186,6 +186,7 @@ def test_what_is_no_range_of_seasons_is_told_how_to_write_one(nba, services, tol
     ("variable", "value", "says"),
     [
         ("NBA_SOURCE", "simulated", "bootstrap is for NBA_SOURCE=live"),
+        ("NBA_LIVE_OFFLINE", "true", "NBA_LIVE_OFFLINE is set, and bootstrap asks"),
         ("NBA_ODDS_HISTORICAL", "true", "would buy the odds of every game of these seasons"),
     ],
 )

@@ -6,6 +6,7 @@ import copy
 import json
 from collections.abc import Callable
 from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -40,6 +41,7 @@ from nba_pipeline.sources.live import (
     injury_pdf,
     league_boxscores,
     league_schedule,
+    listed_games,
     logged_games,
     odds,
     play_by_play,
@@ -47,6 +49,7 @@ from nba_pipeline.sources.live import (
 )
 from nba_pipeline.sources.live.identities import Identity
 from nba_pipeline.sources.live.league_schedule import LeagueGame
+from nba_pipeline.sources.live.snapshots import Landed
 from nba_pipeline.statuses import GameStatus
 
 Parser = Callable[[list[Answer]], object]
@@ -88,6 +91,10 @@ def short_box_scores() -> bytes:
 
 
 SCHEDULE = schedule([scheduled(game) for game in GAMES], MORNING)
+LISTED = next(
+    listed_games.notes(Landed(Path("/nowhere")), [answer("season_schedule", SCHEDULE)], Days.only(DAY), MORNING)
+).body
+MOVED = schedule([scheduled(game, gameDateEst="2026-01-20") for game in GAMES], MORNING)
 
 
 def short_log(kind: str) -> bytes:
@@ -132,6 +139,12 @@ PARSERS: dict[str, tuple[str, str, Parser, bytes]] = {
         "scoreboard",
         lambda told: league_schedule.rows([answer("season_schedule", SCHEDULE), *told]),
         scoreboard([scheduled(game) for game in GAMES]),
+    ),
+    "listed": (
+        "schedule",
+        league_schedule.LISTED,
+        lambda told: league_schedule.rows([answer("season_schedule", MOVED), *told]),
+        LISTED,
     ),
     "players": ("player_boxscores", "boxscore", league_boxscores.player_rows, short_boxscore()),
     "teams": ("team_boxscores", "boxscore", league_boxscores.team_rows, short_boxscore()),

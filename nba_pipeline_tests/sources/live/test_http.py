@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import socket
+import threading
 import time
 from datetime import timedelta
 from pathlib import Path
@@ -15,7 +16,7 @@ from standing_time import StandingTime
 
 from nba_pipeline.sources.base import SourceError
 from nba_pipeline.sources.live.hosts import OPENS_AFTER, STAYS_OPEN, Hosts
-from nba_pipeline.sources.live.http import ATTEMPTS, Client, NotThere, Refused
+from nba_pipeline.sources.live.http import ATTEMPTS, LONGEST_WAIT, Client, NotThere, Refused
 
 
 def complaint(client: Client, address: str) -> str:
@@ -89,6 +90,35 @@ def test_nobody_waits_an_hour_for_a_host(client, address, services, standing):
     assert (len(services.asked), standing.slept) == (1, [])
 
 
+def test_a_moment_beyond_all_calendars_is_no_moment(client, address, services):
+    beyond = "Fri, 31 Dec 9999 23:59:59 -1200"
+    services.trouble("schedule", Trouble(429, {"Retry-After": beyond}), Trouble())
+
+    assert client.get(address).status == 200
+
+
+@pytest.mark.parametrize(("timeout", "interval"), [(20, 1), (31, 1), (120, 60)])
+def test_others_wait_for_a_host_as_long_as_one_may_be_asking_it(
+    address, services, standing, tmp_path, timeout, interval
+):
+    client = Client(Hosts(tmp_path / "live"), interval, timeout, standing, standing.sleep)
+    client.get(address)
+    services.trouble("schedule", Trouble(429, {"Retry-After": f"{LONGEST_WAIT}"}))
+    standing.slept.clear()
+
+    complaint(client, address)
+
+    assert client.patience >= sum(standing.slept) + ATTEMPTS * timeout
+
+
+def test_another_process_that_does_not_finish_is_told_of(address, tmp_path):
+    hosts = Hosts(tmp_path / "live")
+    impatient = Client(hosts, interval=0, timeout=0.01, attempts=1)
+
+    with hosts.alone_with(address.split("/")[2], patience=1):
+        assert "another process has been asking 127.0.0.1:" in complaint(impatient, address)
+
+
 @pytest.mark.parametrize("slow", [SLOW, SLOW_HEADERS], ids=["body", "headers"])
 def test_an_answer_that_drips_is_left_when_its_time_is_over(client, address, services, slow):
     services.trouble("schedule", slow)
@@ -107,7 +137,41 @@ def test_a_host_that_is_not_there_is_named(client):
 
         said = complaint(client, f"http://{host}/schedule")
 
-    assert said.startswith(f"http://{host}/schedule: no connection")
+    assert said.startswith(f"http://{host}/schedule: no connection: it was refused")
+
+
+def test_a_host_that_speaks_no_tls_is_told_from_one_that_is_not_there(client, address):
+    assert ": no connection: TLS failed" in complaint(client, address.replace("http:", "https:"))
+
+
+def test_a_name_that_nobody_knows_is_told_from_a_host_that_is_not_there(client, monkeypatch):
+    def unknown(*_: object, **__: object) -> None:
+        raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+
+    monkeypatch.setattr(socket, "getaddrinfo", unknown)
+
+    assert ": no connection: the host's name was not found (DNS)" in complaint(client, "http://nowhere.invalid/x")
+
+
+def test_a_name_server_that_does_not_answer_is_left_when_the_time_is_over(client, monkeypatch):
+    asking: list[threading.Thread] = []
+    over = threading.Event()
+
+    def silent(*_: object, **__: object) -> list[object]:
+        asking.append(threading.current_thread())
+        over.wait(6)
+        return []
+
+    monkeypatch.setattr(socket, "getaddrinfo", silent)
+    began = time.monotonic()
+
+    assert "no whole answer within 0.5 s" in complaint(client, "http://nowhere.invalid/x")
+
+    # four attempts of half a second each, and no name server answers before six
+    assert time.monotonic() - began < 5
+    assert len(asking) == ATTEMPTS
+    assert all(thread.is_alive() and thread.daemon for thread in asking), "the program does not wait for them either"
+    over.set()
 
 
 def test_a_host_that_keeps_failing_is_left_alone_for_a_while(client, address, services, standing, tmp_path):

@@ -27,6 +27,7 @@ from small_day import (
 
 pytestmark = pytest.mark.slow
 
+LAST_CALL = GAMES[0].tipoff_at - timedelta(minutes=15)
 IN_PLAY = GAMES[0].tipoff_at + timedelta(hours=1)  # and the second game has not begun
 
 
@@ -57,6 +58,20 @@ def test_what_books_quote_of_a_game_in_play_never_comes_among_its_lines(desk: De
     assert seen == {(GAMES[0].game_id, MORNING), (GAMES[1].game_id, MORNING), (GAMES[1].game_id, IN_PLAY)}
     (line,) = [row for row in desk.rows("game_lines") if row["game_id"] == GAMES[0].game_id]
     assert (line["home_spread"], line["quoted_at"]) == (-3.5, MORNING)
+
+
+def test_without_a_newer_injury_report_the_day_is_predicted_from_the_one_that_landed(
+    desk: Desk, services: Services
+) -> None:
+    assert desk.run("pregame", MORNING).exit_code == 0
+    listed = desk.rows("injury_report")
+
+    outcome = desk.run("pregame", LAST_CALL)
+
+    assert outcome.exit_code == 1
+    assert "without an injury report newer than that of 2026-01-15 11:00 EST" in desk.told(outcome)
+    assert desk.rows("injury_report") == listed
+    assert desk.made_at("upcoming_player_game_context") == LAST_CALL
 
 
 def test_a_boxscore_of_another_game_is_refused_and_told(desk: Desk, services: Services) -> None:

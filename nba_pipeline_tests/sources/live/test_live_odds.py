@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+from collections import Counter
 from datetime import timedelta
 from pathlib import Path
 
@@ -21,9 +22,11 @@ from small_day import (
     event,
     props,
 )
+from written import all_written
 
 from nba_pipeline.sources.base import SourceError
 from nba_pipeline.sources.live.collected_odds import ODDS_STAND
+from nba_pipeline.sources.live.snapshots import CLOCKS_DIFFER
 
 
 def test_lines_of_the_day_stay_when_nobody_quotes_them_any_more(said, services):
@@ -99,6 +102,22 @@ def test_one_side_of_a_price_and_several_lines_are_kept(said, services):
     assert [(r["line"], r["over_price"], r["under_price"]) for r in rows] == [(10.5, -110, None), (14.5, None, 150)]
 
 
+@pytest.mark.parametrize("price", [50, 0, -2, 1.91, -99.5])
+def test_one_price_out_of_line_costs_no_other(said, services, price):
+    """A number between -100 and 100 stays one, which the tables take for no price."""
+    told = json.loads(props(GAMES[0], MORNING))
+    told["bookmakers"][0]["markets"][0]["outcomes"][0]["price"] = price
+    services.put(GAMES[0].props, json.dumps(told).encode())
+    games = json.loads(services.answers[GAME_ODDS][1])
+    games[0]["bookmakers"][0]["markets"][0]["outcomes"][0]["price"] = price
+    services.put(GAME_ODDS, json.dumps(games).encode())
+
+    overs, lines = Counter(r["over_price"] for r in said("points_props")), said("game_lines")
+
+    assert overs == {-110: 39, int(price): 1}
+    assert [(r["home_moneyline"], r["home_spread"]) for r in lines] == [(int(price), -3.5), (-150, -3.5)]
+
+
 def test_without_a_key_there_are_no_lines_and_the_reason_is_told(said, live, services):
     assert said("points_props", odds_api_key=None) == said("game_lines", odds_api_key=None) == []
     assert services.asked == []
@@ -114,17 +133,25 @@ def test_odds_of_past_days_are_absent_with_the_reason_unless_they_are_bought(sai
     assert live(odds_historical=True).absence("points_props", DAY) is None
 
 
-def test_bought_odds_are_those_of_ten_minutes_before_the_tipoff(said, services):
-    services.moment = NEXT_MORNING
-    for path in (EVENTS, *(game.props for game in GAMES)):
-        envelope = {"timestamp": "2026-01-15T17:00:00Z", "data": json.loads(services.answers[path][1])}
-        services.put(path.replace("/v4/", "/v4/historical/"), json.dumps(envelope).encode())
+def test_lines_that_take_longer_to_come_than_clocks_differ_are_kept(said, services, monkeypatch):
+    answer = services.answer
 
-    rows = said("points_props", odds_historical=True)
+    def slowly(path, query):
+        services.moment += CLOCKS_DIFFER
+        return answer(path, query)
 
-    assert len(rows) == 40
-    asked = [query["date"] for path, query in zip(services.asked, services.queries, strict=True) if "/odds" in path]
-    assert ["2026-01-15T23:50:00Z"] in asked
+    monkeypatch.setattr(services, "answer", slowly)
+
+    assert len(said("points_props")) == 40
+    assert services.moment == MORNING + 3 * CLOCKS_DIFFER
+
+
+@pytest.mark.parametrize("kind", ["points_props", "game_lines"])
+def test_of_the_past_no_lines_are_taken_from_the_present(complaint, services, kind):
+    services.moment = MORNING + CLOCKS_DIFFER + timedelta(seconds=1)
+
+    assert "live services tell the present only" in complaint(kind, as_of=MORNING)
+    assert not any(game.props in services.asked for game in GAMES)
 
 
 def test_props_of_a_game_of_another_day_are_refused(complaint, services):
@@ -175,7 +202,7 @@ def test_the_key_is_nowhere_but_in_the_question(said, live, services, tmp_path: 
             said("game_lines")
         told.append(f"{raised.value!r} {raised.getrepr(chain=True)}")
 
-    written = [path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()]
+    written = all_written(tmp_path)
     assert any(b"odds/v4" in content for content in written)
     assert [content for content in written if KEY.encode() in content] == []
     assert KEY not in "".join(told)

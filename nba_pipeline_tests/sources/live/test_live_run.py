@@ -28,6 +28,7 @@ from small_day import (
     second_game,
 )
 from unconfigured import without_settings
+from written import all_written
 
 from nba_pipeline.game_day import Days
 from nba_pipeline.sources.live.balldontlie import NO_KEY
@@ -88,7 +89,7 @@ def test_a_live_day_is_published_before_and_after_its_games(services, tmp_path):
     assert "credits spent on 2026-01-15" in source["finding"]
     for planted in (KEY, SECOND_KEY):
         assert planted not in said + told + shown
-        assert [p for p in home.rglob("*") if p.is_file() and planted.encode() in p.read_bytes()] == []
+        assert [content for content in all_written(home) if planted.encode() in content] == []
     assert SECOND_KEY in services.authorizations
 
 

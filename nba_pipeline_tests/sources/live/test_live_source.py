@@ -33,6 +33,8 @@ from nba_pipeline.sources.answers import ANSWERS
 from nba_pipeline.sources.base import SourceError
 from nba_pipeline.sources.landing import acquire
 from nba_pipeline.sources.live.collected_odds import ODDS_STAND
+from nba_pipeline.sources.live.hosts import OPENS_AFTER
+from nba_pipeline.sources.live.injury_pdf import STALE_AFTER
 
 HOME = GAMES[0].home
 
@@ -213,6 +215,39 @@ def test_what_is_no_report_is_refused(complaint, services):
 def test_no_report_at_all_is_no_clean_bill_of_health(complaint, services):
     services.answers.pop(REPORT)
     assert "none of the last 5 injury reports is there" in complaint("injury_report")
+
+
+@pytest.mark.parametrize(
+    ("trouble", "says"),
+    [(Trouble(404), "none of the last 5 injury reports is there"), (BROKEN, "HTTP 500"), (CUT, "broke off")],
+    ids=["not there", "broken", "cut"],
+)
+def test_a_report_that_landed_stands_where_no_newer_one_comes_and_the_day_says_so(acquired, services, trouble, says):
+    landed = acquired("injury_report").rows
+    services.trouble("Injury-Report", trouble)
+    services.moment = MORNING + STALE_AFTER
+
+    found = acquired("injury_report")
+
+    assert found.rows.equals(landed)
+    [part] = found.unanswered
+    assert part.what == "an injury report newer than that of 2026-01-15 11:00 EST"
+    assert says in part.reason
+
+
+def test_a_report_that_landed_does_not_stand_when_it_is_stale(complaint, said, services):
+    said("injury_report")
+    services.moment = MORNING + STALE_AFTER + timedelta(minutes=1)
+
+    assert "none of the last 5 injury reports is there" in complaint("injury_report")
+
+
+def test_a_report_that_landed_stands_while_its_host_is_left_alone(acquired, services):
+    acquired("injury_report")
+    services.trouble("Injury-Report", BROKEN)
+    told = [acquired("injury_report").unanswered[0].reason for _ in range(OPENS_AFTER + 1)]
+
+    assert "is left alone until" in told[-1]
 
 
 def test_a_report_that_breaks_off_is_refused(complaint, services, recorded_answers):

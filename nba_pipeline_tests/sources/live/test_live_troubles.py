@@ -89,10 +89,15 @@ SWITCHES = [
     Switch(
         "no TLS",
         "schedule",
-        "no connection",
+        "no connection: TLS failed",
         settings=lambda services: {"cdn_url": services.address.replace("http:", "https:") + CDN},
     ),
-    Switch("no name", "schedule", "no connection", settings=lambda _: {"cdn_url": f"http://{NOWHERE}{CDN}"}),
+    Switch(
+        "no name",
+        "schedule",
+        "no connection: the host's name was not found (DNS)",
+        settings=lambda _: {"cdn_url": f"http://{NOWHERE}{CDN}"},
+    ),
     Switch("a web page for a report", "injury_report", "answered with no PDF", does(REPORT, WEB_PAGE), lands=True),
 ]
 LANDS_AS = {"schedule": "season_schedule", "points_props": "odds_events", "injury_report": "injury_report_pdf"}

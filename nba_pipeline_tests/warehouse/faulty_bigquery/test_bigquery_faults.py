@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import ibis
-import pyarrow as pa
 import pytest
 import requests
-from bigquery_server import BYTE_LIMIT, on_bigquery
+from bigquery_server import on_bigquery
 from builders import (
-    DAY,
-    TABLE,
     TODAY,
     all_receipts,
-    frame,
     game,
     publish_rows,
     quarantine,
@@ -23,7 +18,6 @@ from builders import (
 )
 from wire import Request, answer, conflict, for_a_while, refusal, still_failed
 
-from nba_pipeline.warehouse.engine import Ledger
 from nba_pipeline.warehouse.errors import (
     PermissionDenied,
     QuotaExceeded,
@@ -32,8 +26,6 @@ from nba_pipeline.warehouse.errors import (
 )
 
 pytestmark = [*on_bigquery]
-
-NOTES = Ledger("nba_test.notes", ibis.schema({"game_date": "!date", "note": "!string"}))
 
 
 def test_a_load_that_writes_fewer_rows_publishes_nothing(engine, wire, good_day):
@@ -212,35 +204,6 @@ def test_a_stage_that_is_left_behind_expires(engine, monkeypatch):
     dataset = engine._client.get_dataset(table_id.rsplit(".", 1)[0])
     assert dataset.default_table_expiration_ms == 24 * 3600 * 1000
     engine._tables.drop(table_id)
-
-
-def test_every_job_says_what_it_is_for_and_how_much_it_may_read(engine, wire):
-    with engine.working_on("nba_test.player_lines", TODAY, "Run 1/a") as usage:
-        publish_rows(engine, TODAY, game("G1", players=11))
-
-    configurations = [job["configuration"] for job in wire.jobs]
-    assert {tuple(one["labels"].items()) for one in configurations} == {
-        (("table", "nba_test_player_lines"), ("game_date", f"{DAY}"), ("run_id", "run_1_a"))
-    }
-    queries = [one["query"] for one in configurations if "query" in one]
-    assert {query["maximumBytesBilled"] for query in queries} == {f"{BYTE_LIMIT}"}
-    assert (usage.queries, usage.loads) == (len(queries), len(configurations) - len(queries))
-
-
-def test_what_an_engine_is_asked_for_is_one_query_each(engine):
-    """So that queries can be counted where nothing is billed."""
-    with engine.working_on(TABLE.name, TODAY, "run 1") as usage:
-        stage = engine.stage(TABLE, engine.upload(frame(game("G1"))))
-        assert usage.queries == 1
-        engine.fetch(stage)
-        assert usage.queries == 2
-        engine.append(NOTES, pa.table({"game_date": [DAY], "note": ["a word"]}))
-        assert usage.queries == 3
-
-    with engine.working_on(TABLE.name, TODAY, "run 1") as usage:
-        published = publish_rows(engine, TODAY, game("G1", players=11))
-    assert list(published.receipts) == [DAY]  # a refusal asks less
-    assert usage.queries == 3, "the stage, its audit, and the script that publishes"
 
 
 def test_nothing_is_streamed(engine, wire):

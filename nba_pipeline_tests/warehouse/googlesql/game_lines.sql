@@ -6,8 +6,8 @@ SELECT
   TIMESTAMP_TRUNC(`t14`.`quoted_at`, SECOND) AS `quoted_at`,
   CAST(ROUND(`t14`.`home_spread`, 4) AS FLOAT64) AS `home_spread`,
   CAST(ROUND(`t14`.`total`, 4) AS FLOAT64) AS `total`,
-  `t14`.`home_moneyline`,
-  `t14`.`away_moneyline`,
+  IF(ABS(`t14`.`home_moneyline`) >= 100, `t14`.`home_moneyline`, CAST(NULL AS INT64)) AS `home_moneyline`,
+  IF(ABS(`t14`.`away_moneyline`) >= 100, `t14`.`away_moneyline`, CAST(NULL AS INT64)) AS `away_moneyline`,
   `t14`.`n_quotes`
 FROM (
   SELECT

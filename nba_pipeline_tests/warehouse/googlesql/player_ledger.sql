@@ -1,23 +1,29 @@
 -- rows
-WITH `t12` AS (
+WITH `t14` AS (
   SELECT
     `t3`.`game_date`,
     `t3`.`game_id`,
     `t3`.`player_id`
   FROM `player_daily_cache` AS `t3`
-), `t13` AS (
+), `t15` AS (
   SELECT
     `t4`.`game_date`,
     `t4`.`game_id`,
     `t4`.`player_id`
   FROM `ml_feature_store_v2` AS `t4`
-), `t17` AS (
+), `t19` AS (
   SELECT
     `t7`.`game_date`,
     `t7`.`game_id`,
     `t7`.`player_id`
   FROM `player_prop_predictions` AS `t7`
-), `t49` AS (
+), `t23` AS (
+  SELECT
+    *
+  FROM `absences` AS `t0`
+  WHERE
+    `t0`.`game_id` IS NOT NULL
+), `t59` AS (
   SELECT
     *
   FROM (
@@ -29,7 +35,7 @@ WITH `t12` AS (
         `t8`.`game_id`,
         `t8`.`player_id`
       FROM `prediction_accuracy` AS `t8`
-    ) AS `t19`
+    ) AS `t21`
     UNION DISTINCT
     SELECT
       *
@@ -42,13 +48,13 @@ WITH `t12` AS (
           `t2`.`game_id`,
           `t2`.`player_id`
         FROM `upcoming_player_game_context` AS `t2`
-      ) AS `t9`
+      ) AS `t11`
       UNION DISTINCT
       SELECT
         *
-      FROM `t12` AS `t25`
-    ) AS `t36`
-  ) AS `t42`
+      FROM `t14` AS `t29`
+    ) AS `t43`
+  ) AS `t51`
   UNION DISTINCT
   SELECT
     *
@@ -58,12 +64,12 @@ WITH `t12` AS (
     FROM (
       SELECT
         *
-      FROM `t13` AS `t26`
+      FROM `t15` AS `t30`
       UNION DISTINCT
       SELECT
         *
-      FROM `t17` AS `t33`
-    ) AS `t39`
+      FROM `t19` AS `t37`
+    ) AS `t46`
     UNION DISTINCT
     SELECT
       *
@@ -78,7 +84,7 @@ WITH `t12` AS (
         FROM `player_boxscores` AS `t5`
         WHERE
           `t5`.`status` = 'PLAYED'
-      ) AS `t29`
+      ) AS `t33`
       UNION DISTINCT
       SELECT
         *
@@ -90,36 +96,36 @@ WITH `t12` AS (
         FROM `player_game_summary` AS `t6`
         WHERE
           `t6`.`status` = 'PLAYED'
-      ) AS `t32`
-    ) AS `t38`
-  ) AS `t44`
+      ) AS `t36`
+    ) AS `t45`
+  ) AS `t53`
 )
 SELECT
-  `t84`.`game_date`,
-  `t84`.`game_id`,
-  `t84`.`subject`,
-  `t84`.`player_id`,
-  `t84`.`player_name`,
-  `t84`.`player_lookup`,
-  `t84`.`team`,
-  `t84`.`is_expected`,
-  `t84`.`context`,
-  `t84`.`line`,
-  `t84`.`daily_cache`,
-  `t84`.`features`,
-  `t84`.`system_moving_average`,
-  `t84`.`system_zone_matchup_v1`,
-  `t84`.`system_similarity_balanced_v1`,
-  `t84`.`system_points_model_v1`,
-  `t84`.`system_ensemble_v1`,
-  `t84`.`system_market_aware_v1`,
-  `t84`.`boxscore`,
-  `t84`.`summary`,
-  `t84`.`grade`,
-  `t84`.`is_accounted`,
+  `t104`.`game_date`,
+  `t104`.`game_id`,
+  `t104`.`subject`,
+  `t104`.`player_id`,
+  `t104`.`player_name`,
+  `t104`.`player_lookup`,
+  `t104`.`team`,
+  `t104`.`is_expected`,
+  `t104`.`context`,
+  `t104`.`line`,
+  `t104`.`daily_cache`,
+  `t104`.`features`,
+  `t104`.`system_moving_average`,
+  `t104`.`system_zone_matchup_v1`,
+  `t104`.`system_similarity_balanced_v1`,
+  `t104`.`system_points_model_v1`,
+  `t104`.`system_ensemble_v1`,
+  `t104`.`system_market_aware_v1`,
+  `t104`.`boxscore`,
+  `t104`.`summary`,
+  `t104`.`grade`,
+  `t104`.`is_accounted`,
   COALESCE(
     IF(
-      `t84`.`context` IN (
+      `t104`.`context` IN (
         'not_published',
         'held_back',
         'game_missing',
@@ -130,15 +136,15 @@ SELECT
       CONCAT(
         'nba_analytics.upcoming_player_game_context: ',
         COALESCE(
-          `t84`.`upcoming_player_game_context_day`,
-          `t84`.`upcoming_player_game_context_held_back`,
-          `t84`.`upcoming_player_game_context_game`
+          `t104`.`upcoming_player_game_context_day`,
+          `t104`.`upcoming_player_game_context_held_back`,
+          `t104`.`upcoming_player_game_context_game`
         )
       ),
       CAST(NULL AS STRING)
     ),
     IF(
-      `t84`.`line` IN (
+      `t104`.`line` IN (
         'not_published',
         'held_back',
         'game_missing',
@@ -147,17 +153,17 @@ SELECT
         'unaccounted'
       ),
       CONCAT(
-        'nba_analytics.upcoming_player_game_context: ',
+        'nba_raw.points_props: ',
         COALESCE(
-          `t84`.`upcoming_player_game_context_day`,
-          `t84`.`upcoming_player_game_context_held_back`,
-          `t84`.`upcoming_player_game_context_game`
+          `t104`.`points_props_day`,
+          `t104`.`points_props_held_back`,
+          `t104`.`points_props_game`
         )
       ),
       CAST(NULL AS STRING)
     ),
     IF(
-      `t84`.`daily_cache` IN (
+      `t104`.`daily_cache` IN (
         'not_published',
         'held_back',
         'game_missing',
@@ -168,15 +174,15 @@ SELECT
       CONCAT(
         'nba_precompute.player_daily_cache: ',
         COALESCE(
-          `t84`.`player_daily_cache_day`,
-          `t84`.`player_daily_cache_held_back`,
-          `t84`.`player_daily_cache_game`
+          `t104`.`player_daily_cache_day`,
+          `t104`.`player_daily_cache_held_back`,
+          `t104`.`player_daily_cache_game`
         )
       ),
       CAST(NULL AS STRING)
     ),
     IF(
-      `t84`.`features` IN (
+      `t104`.`features` IN (
         'not_published',
         'held_back',
         'game_missing',
@@ -187,15 +193,15 @@ SELECT
       CONCAT(
         'nba_predictions.ml_feature_store_v2: ',
         COALESCE(
-          `t84`.`ml_feature_store_v2_day`,
-          `t84`.`ml_feature_store_v2_held_back`,
-          `t84`.`ml_feature_store_v2_game`
+          `t104`.`ml_feature_store_v2_day`,
+          `t104`.`ml_feature_store_v2_held_back`,
+          `t104`.`ml_feature_store_v2_game`
         )
       ),
       CAST(NULL AS STRING)
     ),
     IF(
-      `t84`.`system_moving_average` IN (
+      `t104`.`system_moving_average` IN (
         'not_published',
         'held_back',
         'game_missing',
@@ -207,17 +213,17 @@ SELECT
         CONCAT(
           'nba_predictions.player_prop_predictions: ',
           COALESCE(
-            `t84`.`player_prop_predictions_day`,
-            `t84`.`player_prop_predictions_held_back`,
-            `t84`.`player_prop_predictions_game`
+            `t104`.`player_prop_predictions_day`,
+            `t104`.`player_prop_predictions_held_back`,
+            `t104`.`player_prop_predictions_game`
           )
         ),
-        CONCAT('moving_average: ', `t84`.`moving_average_failure`)
+        CONCAT('moving_average: ', `t104`.`moving_average_failure`)
       ),
       CAST(NULL AS STRING)
     ),
     IF(
-      `t84`.`system_zone_matchup_v1` IN (
+      `t104`.`system_zone_matchup_v1` IN (
         'not_published',
         'held_back',
         'game_missing',
@@ -229,17 +235,17 @@ SELECT
         CONCAT(
           'nba_predictions.player_prop_predictions: ',
           COALESCE(
-            `t84`.`player_prop_predictions_day`,
-            `t84`.`player_prop_predictions_held_back`,
-            `t84`.`player_prop_predictions_game`
+            `t104`.`player_prop_predictions_day`,
+            `t104`.`player_prop_predictions_held_back`,
+            `t104`.`player_prop_predictions_game`
           )
         ),
-        CONCAT('zone_matchup_v1: ', `t84`.`zone_matchup_v1_failure`)
+        CONCAT('zone_matchup_v1: ', `t104`.`zone_matchup_v1_failure`)
       ),
       CAST(NULL AS STRING)
     ),
     IF(
-      `t84`.`system_similarity_balanced_v1` IN (
+      `t104`.`system_similarity_balanced_v1` IN (
         'not_published',
         'held_back',
         'game_missing',
@@ -251,17 +257,17 @@ SELECT
         CONCAT(
           'nba_predictions.player_prop_predictions: ',
           COALESCE(
-            `t84`.`player_prop_predictions_day`,
-            `t84`.`player_prop_predictions_held_back`,
-            `t84`.`player_prop_predictions_game`
+            `t104`.`player_prop_predictions_day`,
+            `t104`.`player_prop_predictions_held_back`,
+            `t104`.`player_prop_predictions_game`
           )
         ),
-        CONCAT('similarity_balanced_v1: ', `t84`.`similarity_balanced_v1_failure`)
+        CONCAT('similarity_balanced_v1: ', `t104`.`similarity_balanced_v1_failure`)
       ),
       CAST(NULL AS STRING)
     ),
     IF(
-      `t84`.`system_points_model_v1` IN (
+      `t104`.`system_points_model_v1` IN (
         'not_published',
         'held_back',
         'game_missing',
@@ -273,17 +279,17 @@ SELECT
         CONCAT(
           'nba_predictions.player_prop_predictions: ',
           COALESCE(
-            `t84`.`player_prop_predictions_day`,
-            `t84`.`player_prop_predictions_held_back`,
-            `t84`.`player_prop_predictions_game`
+            `t104`.`player_prop_predictions_day`,
+            `t104`.`player_prop_predictions_held_back`,
+            `t104`.`player_prop_predictions_game`
           )
         ),
-        CONCAT('points_model_v1: ', `t84`.`points_model_v1_failure`)
+        CONCAT('points_model_v1: ', `t104`.`points_model_v1_failure`)
       ),
       CAST(NULL AS STRING)
     ),
     IF(
-      `t84`.`system_ensemble_v1` IN (
+      `t104`.`system_ensemble_v1` IN (
         'not_published',
         'held_back',
         'game_missing',
@@ -295,17 +301,17 @@ SELECT
         CONCAT(
           'nba_predictions.player_prop_predictions: ',
           COALESCE(
-            `t84`.`player_prop_predictions_day`,
-            `t84`.`player_prop_predictions_held_back`,
-            `t84`.`player_prop_predictions_game`
+            `t104`.`player_prop_predictions_day`,
+            `t104`.`player_prop_predictions_held_back`,
+            `t104`.`player_prop_predictions_game`
           )
         ),
-        CONCAT('ensemble_v1: ', `t84`.`ensemble_v1_failure`)
+        CONCAT('ensemble_v1: ', `t104`.`ensemble_v1_failure`)
       ),
       CAST(NULL AS STRING)
     ),
     IF(
-      `t84`.`system_market_aware_v1` IN (
+      `t104`.`system_market_aware_v1` IN (
         'not_published',
         'held_back',
         'game_missing',
@@ -317,17 +323,17 @@ SELECT
         CONCAT(
           'nba_predictions.player_prop_predictions: ',
           COALESCE(
-            `t84`.`player_prop_predictions_day`,
-            `t84`.`player_prop_predictions_held_back`,
-            `t84`.`player_prop_predictions_game`
+            `t104`.`player_prop_predictions_day`,
+            `t104`.`player_prop_predictions_held_back`,
+            `t104`.`player_prop_predictions_game`
           )
         ),
-        CONCAT('market_aware_v1: ', `t84`.`market_aware_v1_failure`)
+        CONCAT('market_aware_v1: ', `t104`.`market_aware_v1_failure`)
       ),
       CAST(NULL AS STRING)
     ),
     IF(
-      `t84`.`boxscore` IN (
+      `t104`.`boxscore` IN (
         'not_published',
         'held_back',
         'game_missing',
@@ -338,15 +344,15 @@ SELECT
       CONCAT(
         'nba_raw.player_boxscores: ',
         COALESCE(
-          `t84`.`player_boxscores_day`,
-          `t84`.`player_boxscores_held_back`,
-          `t84`.`player_boxscores_game`
+          `t104`.`player_boxscores_day`,
+          `t104`.`player_boxscores_held_back`,
+          `t104`.`player_boxscores_game`
         )
       ),
       CAST(NULL AS STRING)
     ),
     IF(
-      `t84`.`summary` IN (
+      `t104`.`summary` IN (
         'not_published',
         'held_back',
         'game_missing',
@@ -357,15 +363,15 @@ SELECT
       CONCAT(
         'nba_analytics.player_game_summary: ',
         COALESCE(
-          `t84`.`player_game_summary_day`,
-          `t84`.`player_game_summary_held_back`,
-          `t84`.`player_game_summary_game`
+          `t104`.`player_game_summary_day`,
+          `t104`.`player_game_summary_held_back`,
+          `t104`.`player_game_summary_game`
         )
       ),
       CAST(NULL AS STRING)
     ),
     IF(
-      `t84`.`grade` IN (
+      `t104`.`grade` IN (
         'not_published',
         'held_back',
         'game_missing',
@@ -376,355 +382,365 @@ SELECT
       CONCAT(
         'nba_predictions.prediction_accuracy: ',
         COALESCE(
-          `t84`.`prediction_accuracy_day`,
-          `t84`.`prediction_accuracy_held_back`,
-          `t84`.`prediction_accuracy_game`
+          `t104`.`prediction_accuracy_day`,
+          `t104`.`prediction_accuracy_held_back`,
+          `t104`.`prediction_accuracy_game`
         )
       ),
       CAST(NULL AS STRING)
-    )
+    ),
+    `t104`.`lines_not_had`
   ) AS `because`
 FROM (
   SELECT
-    `t83`.*
+    `t103`.*
     EXCEPT (`lacking_game_date`, `lacking_game_id`)
   FROM (
     SELECT
-      `t82`.`game_date`,
-      `t82`.`game_id`,
-      `t82`.`subject`,
-      `t82`.`player_id`,
-      `t82`.`player_lookup`,
-      `t82`.`team`,
-      `t82`.`is_expected`,
-      `t82`.`context`,
-      `t82`.`line`,
-      `t82`.`daily_cache`,
-      `t82`.`features`,
-      `t82`.`system_moving_average`,
-      `t82`.`system_zone_matchup_v1`,
-      `t82`.`system_similarity_balanced_v1`,
-      `t82`.`system_points_model_v1`,
-      `t82`.`system_ensemble_v1`,
-      `t82`.`system_market_aware_v1`,
-      `t82`.`boxscore`,
-      `t82`.`summary`,
-      `t82`.`grade`,
-      `t82`.`is_accounted`,
-      `t82`.`player_name`,
-      `t82`.`upcoming_player_game_context_day`,
-      `t82`.`player_daily_cache_day`,
-      `t82`.`ml_feature_store_v2_day`,
-      `t82`.`player_prop_predictions_day`,
-      `t82`.`player_boxscores_day`,
-      `t82`.`player_game_summary_day`,
-      `t82`.`prediction_accuracy_day`,
-      `t82`.`moving_average_failure`,
-      `t82`.`zone_matchup_v1_failure`,
-      `t82`.`similarity_balanced_v1_failure`,
-      `t82`.`points_model_v1_failure`,
-      `t82`.`ensemble_v1_failure`,
-      `t82`.`market_aware_v1_failure`,
-      `t59`.`game_date` AS `lacking_game_date`,
-      `t59`.`game_id` AS `lacking_game_id`,
-      `t59`.`upcoming_player_game_context_held_back`,
-      `t59`.`upcoming_player_game_context_game`,
-      `t59`.`player_daily_cache_held_back`,
-      `t59`.`player_daily_cache_game`,
-      `t59`.`ml_feature_store_v2_held_back`,
-      `t59`.`ml_feature_store_v2_game`,
-      `t59`.`player_prop_predictions_held_back`,
-      `t59`.`player_prop_predictions_game`,
-      `t59`.`player_boxscores_held_back`,
-      `t59`.`player_boxscores_game`,
-      `t59`.`player_game_summary_held_back`,
-      `t59`.`player_game_summary_game`,
-      `t59`.`prediction_accuracy_held_back`,
-      `t59`.`prediction_accuracy_game`
+      `t102`.`game_date`,
+      `t102`.`game_id`,
+      `t102`.`subject`,
+      `t102`.`player_id`,
+      `t102`.`player_lookup`,
+      `t102`.`team`,
+      `t102`.`is_expected`,
+      `t102`.`context`,
+      `t102`.`line`,
+      `t102`.`daily_cache`,
+      `t102`.`features`,
+      `t102`.`system_moving_average`,
+      `t102`.`system_zone_matchup_v1`,
+      `t102`.`system_similarity_balanced_v1`,
+      `t102`.`system_points_model_v1`,
+      `t102`.`system_ensemble_v1`,
+      `t102`.`system_market_aware_v1`,
+      `t102`.`boxscore`,
+      `t102`.`summary`,
+      `t102`.`grade`,
+      `t102`.`lines_not_had`,
+      `t102`.`is_accounted`,
+      `t102`.`player_name`,
+      `t102`.`upcoming_player_game_context_day`,
+      `t102`.`points_props_day`,
+      `t102`.`player_daily_cache_day`,
+      `t102`.`ml_feature_store_v2_day`,
+      `t102`.`player_prop_predictions_day`,
+      `t102`.`player_boxscores_day`,
+      `t102`.`player_game_summary_day`,
+      `t102`.`prediction_accuracy_day`,
+      `t102`.`moving_average_failure`,
+      `t102`.`zone_matchup_v1_failure`,
+      `t102`.`similarity_balanced_v1_failure`,
+      `t102`.`points_model_v1_failure`,
+      `t102`.`ensemble_v1_failure`,
+      `t102`.`market_aware_v1_failure`,
+      `t72`.`game_date` AS `lacking_game_date`,
+      `t72`.`game_id` AS `lacking_game_id`,
+      `t72`.`upcoming_player_game_context_held_back`,
+      `t72`.`upcoming_player_game_context_game`,
+      `t72`.`points_props_held_back`,
+      `t72`.`points_props_game`,
+      `t72`.`player_daily_cache_held_back`,
+      `t72`.`player_daily_cache_game`,
+      `t72`.`ml_feature_store_v2_held_back`,
+      `t72`.`ml_feature_store_v2_game`,
+      `t72`.`player_prop_predictions_held_back`,
+      `t72`.`player_prop_predictions_game`,
+      `t72`.`player_boxscores_held_back`,
+      `t72`.`player_boxscores_game`,
+      `t72`.`player_game_summary_held_back`,
+      `t72`.`player_game_summary_game`,
+      `t72`.`prediction_accuracy_held_back`,
+      `t72`.`prediction_accuracy_game`
     FROM (
       SELECT
-        `t80`.*
+        `t100`.*
         EXCEPT (`lacking_game_date`)
       FROM (
         SELECT
-          `t79`.`game_date`,
-          `t79`.`game_id`,
-          `t79`.`subject`,
-          `t79`.`player_id`,
-          `t79`.`player_lookup`,
-          `t79`.`team`,
-          `t79`.`is_expected`,
-          `t79`.`context`,
-          `t79`.`line`,
-          `t79`.`daily_cache`,
-          `t79`.`features`,
-          `t79`.`system_moving_average`,
-          `t79`.`system_zone_matchup_v1`,
-          `t79`.`system_similarity_balanced_v1`,
-          `t79`.`system_points_model_v1`,
-          `t79`.`system_ensemble_v1`,
-          `t79`.`system_market_aware_v1`,
-          `t79`.`boxscore`,
-          `t79`.`summary`,
-          `t79`.`grade`,
-          `t79`.`is_accounted`,
-          `t79`.`player_name`,
-          `t47`.`game_date` AS `lacking_game_date`,
-          `t47`.`upcoming_player_game_context_day`,
-          `t47`.`player_daily_cache_day`,
-          `t47`.`ml_feature_store_v2_day`,
-          `t47`.`player_prop_predictions_day`,
-          `t47`.`player_boxscores_day`,
-          `t47`.`player_game_summary_day`,
-          `t47`.`prediction_accuracy_day`,
-          `t47`.`moving_average_failure`,
-          `t47`.`zone_matchup_v1_failure`,
-          `t47`.`similarity_balanced_v1_failure`,
-          `t47`.`points_model_v1_failure`,
-          `t47`.`ensemble_v1_failure`,
-          `t47`.`market_aware_v1_failure`
+          `t99`.`game_date`,
+          `t99`.`game_id`,
+          `t99`.`subject`,
+          `t99`.`player_id`,
+          `t99`.`player_lookup`,
+          `t99`.`team`,
+          `t99`.`is_expected`,
+          `t99`.`context`,
+          `t99`.`line`,
+          `t99`.`daily_cache`,
+          `t99`.`features`,
+          `t99`.`system_moving_average`,
+          `t99`.`system_zone_matchup_v1`,
+          `t99`.`system_similarity_balanced_v1`,
+          `t99`.`system_points_model_v1`,
+          `t99`.`system_ensemble_v1`,
+          `t99`.`system_market_aware_v1`,
+          `t99`.`boxscore`,
+          `t99`.`summary`,
+          `t99`.`grade`,
+          `t99`.`lines_not_had`,
+          `t99`.`is_accounted`,
+          `t99`.`player_name`,
+          `t56`.`game_date` AS `lacking_game_date`,
+          `t56`.`upcoming_player_game_context_day`,
+          `t56`.`points_props_day`,
+          `t56`.`player_daily_cache_day`,
+          `t56`.`ml_feature_store_v2_day`,
+          `t56`.`player_prop_predictions_day`,
+          `t56`.`player_boxscores_day`,
+          `t56`.`player_game_summary_day`,
+          `t56`.`prediction_accuracy_day`,
+          `t56`.`moving_average_failure`,
+          `t56`.`zone_matchup_v1_failure`,
+          `t56`.`similarity_balanced_v1_failure`,
+          `t56`.`points_model_v1_failure`,
+          `t56`.`ensemble_v1_failure`,
+          `t56`.`market_aware_v1_failure`
         FROM (
           SELECT
-            `t77`.`game_date`,
-            `t77`.`game_id`,
-            `t77`.`subject`,
-            `t77`.`player_id`,
-            `t77`.`player_lookup`,
-            `t77`.`team`,
-            `t77`.`is_expected`,
-            `t77`.`context`,
-            `t77`.`line`,
-            `t77`.`daily_cache`,
-            `t77`.`features`,
-            `t77`.`system_moving_average`,
-            `t77`.`system_zone_matchup_v1`,
-            `t77`.`system_similarity_balanced_v1`,
-            `t77`.`system_points_model_v1`,
-            `t77`.`system_ensemble_v1`,
-            `t77`.`system_market_aware_v1`,
-            `t77`.`boxscore`,
-            `t77`.`summary`,
-            `t77`.`grade`,
+            `t97`.`game_date`,
+            `t97`.`game_id`,
+            `t97`.`subject`,
+            `t97`.`player_id`,
+            `t97`.`player_lookup`,
+            `t97`.`team`,
+            `t97`.`is_expected`,
+            `t97`.`context`,
+            `t97`.`line`,
+            `t97`.`daily_cache`,
+            `t97`.`features`,
+            `t97`.`system_moving_average`,
+            `t97`.`system_zone_matchup_v1`,
+            `t97`.`system_similarity_balanced_v1`,
+            `t97`.`system_points_model_v1`,
+            `t97`.`system_ensemble_v1`,
+            `t97`.`system_market_aware_v1`,
+            `t97`.`boxscore`,
+            `t97`.`summary`,
+            `t97`.`grade`,
+            IF(`t97`.`line` = 'lines_not_had', `t97`.`lines_not_had`, CAST(NULL AS STRING)) AS `lines_not_had`,
             (
-              `t77`.`context` <> 'unaccounted'
+              `t97`.`context` <> 'unaccounted'
             )
             AND (
-              `t77`.`line` <> 'unaccounted'
+              `t97`.`line` <> 'unaccounted'
             )
             AND (
-              `t77`.`daily_cache` <> 'unaccounted'
+              `t97`.`daily_cache` <> 'unaccounted'
             )
             AND (
-              `t77`.`features` <> 'unaccounted'
+              `t97`.`features` <> 'unaccounted'
             )
             AND (
-              `t77`.`system_moving_average` <> 'unaccounted'
+              `t97`.`system_moving_average` <> 'unaccounted'
             )
             AND (
-              `t77`.`system_zone_matchup_v1` <> 'unaccounted'
+              `t97`.`system_zone_matchup_v1` <> 'unaccounted'
             )
             AND (
-              `t77`.`system_similarity_balanced_v1` <> 'unaccounted'
+              `t97`.`system_similarity_balanced_v1` <> 'unaccounted'
             )
             AND (
-              `t77`.`system_points_model_v1` <> 'unaccounted'
+              `t97`.`system_points_model_v1` <> 'unaccounted'
             )
             AND (
-              `t77`.`system_ensemble_v1` <> 'unaccounted'
+              `t97`.`system_ensemble_v1` <> 'unaccounted'
             )
             AND (
-              `t77`.`system_market_aware_v1` <> 'unaccounted'
+              `t97`.`system_market_aware_v1` <> 'unaccounted'
             )
             AND (
-              `t77`.`boxscore` <> 'unaccounted'
+              `t97`.`boxscore` <> 'unaccounted'
             )
             AND (
-              `t77`.`summary` <> 'unaccounted'
+              `t97`.`summary` <> 'unaccounted'
             )
             AND (
-              `t77`.`grade` <> 'unaccounted'
+              `t97`.`grade` <> 'unaccounted'
             ) AS `is_accounted`,
-            COALESCE(`t77`.`player_name`, `t77`.`player_lookup`, CONCAT('player ', `t77`.`subject`)) AS `player_name`
+            COALESCE(`t97`.`player_name`, `t97`.`player_lookup`, CONCAT('player ', `t97`.`subject`)) AS `player_name`
           FROM (
             SELECT
-              `t76`.`game_date`,
-              `t76`.`game_id`,
-              `t76`.`player_id`,
-              `t76`.`named_as`,
-              `t76`.`subject`,
-              `t76`.`upcoming_player_game_context_lacks`,
-              `t76`.`player_daily_cache_lacks`,
-              `t76`.`ml_feature_store_v2_lacks`,
-              `t76`.`player_prop_predictions_lacks`,
-              `t76`.`player_boxscores_lacks`,
-              `t76`.`player_game_summary_lacks`,
-              `t76`.`prediction_accuracy_lacks`,
-              `t76`.`moving_average_failure`,
-              `t76`.`zone_matchup_v1_failure`,
-              `t76`.`similarity_balanced_v1_failure`,
-              `t76`.`points_model_v1_failure`,
-              `t76`.`ensemble_v1_failure`,
-              `t76`.`market_aware_v1_failure`,
-              `t76`.`postponed`,
-              `t76`.`is_over`,
-              COALESCE(`t76`.`player_name`, `t76`.`sheet_name`) AS `player_name`,
-              COALESCE(`t76`.`player_lookup`, `t76`.`sheet_lookup`, `t76`.`named_as`) AS `player_lookup`,
-              COALESCE(`t76`.`team`, `t76`.`sheet_team`) AS `team`,
-              `t76`.`injury_status`,
-              `t76`.`points_line`,
-              `t76`.`in_context`,
-              `t76`.`was_expected`,
-              `t76`.`in_daily_cache`,
-              `t76`.`is_quality_ready`,
-              `t76`.`in_features`,
-              `t76`.`moving_average_made`,
-              `t76`.`zone_matchup_v1_made`,
-              `t76`.`similarity_balanced_v1_made`,
-              `t76`.`points_model_v1_made`,
-              `t76`.`ensemble_v1_made`,
-              `t76`.`market_aware_v1_made`,
-              `t76`.`moving_average_active`,
-              `t76`.`zone_matchup_v1_active`,
-              `t76`.`similarity_balanced_v1_active`,
-              `t76`.`points_model_v1_active`,
-              `t76`.`ensemble_v1_active`,
-              `t76`.`market_aware_v1_active`,
-              `t76`.`moving_average_numbers`,
-              `t76`.`zone_matchup_v1_numbers`,
-              `t76`.`similarity_balanced_v1_numbers`,
-              `t76`.`points_model_v1_numbers`,
-              `t76`.`ensemble_v1_numbers`,
-              `t76`.`market_aware_v1_numbers`,
-              `t76`.`made`,
-              `t76`.`standing`,
-              `t76`.`status`,
-              `t76`.`sheet_name`,
-              `t76`.`sheet_lookup`,
-              `t76`.`sheet_team`,
-              `t76`.`summary_status`,
-              `t76`.`graded`,
-              `t76`.`context_word`,
-              `t76`.`no_line`,
-              `t76`.`context`,
-              `t76`.`line`,
-              `t76`.`is_expected`,
-              `t76`.`daily_cache_word`,
-              `t76`.`features_word`,
-              `t76`.`daily_cache`,
-              `t76`.`features`,
-              `t76`.`earlier`,
-              `t76`.`withdrawn`,
+              `t96`.`game_date`,
+              `t96`.`game_id`,
+              `t96`.`player_id`,
+              `t96`.`named_as`,
+              `t96`.`subject`,
+              `t96`.`upcoming_player_game_context_lacks`,
+              `t96`.`player_daily_cache_lacks`,
+              `t96`.`ml_feature_store_v2_lacks`,
+              `t96`.`player_prop_predictions_lacks`,
+              `t96`.`player_boxscores_lacks`,
+              `t96`.`player_game_summary_lacks`,
+              `t96`.`prediction_accuracy_lacks`,
+              `t96`.`points_props_lacks`,
+              `t96`.`moving_average_failure`,
+              `t96`.`zone_matchup_v1_failure`,
+              `t96`.`similarity_balanced_v1_failure`,
+              `t96`.`points_model_v1_failure`,
+              `t96`.`ensemble_v1_failure`,
+              `t96`.`market_aware_v1_failure`,
+              `t96`.`postponed`,
+              `t96`.`is_over`,
+              `t96`.`lines_not_had`,
+              COALESCE(`t96`.`player_name`, `t96`.`sheet_name`) AS `player_name`,
+              COALESCE(`t96`.`player_lookup`, `t96`.`sheet_lookup`, `t96`.`named_as`) AS `player_lookup`,
+              COALESCE(`t96`.`team`, `t96`.`sheet_team`) AS `team`,
+              `t96`.`injury_status`,
+              `t96`.`points_line`,
+              `t96`.`in_context`,
+              `t96`.`was_expected`,
+              `t96`.`in_daily_cache`,
+              `t96`.`is_quality_ready`,
+              `t96`.`in_features`,
+              `t96`.`moving_average_made`,
+              `t96`.`zone_matchup_v1_made`,
+              `t96`.`similarity_balanced_v1_made`,
+              `t96`.`points_model_v1_made`,
+              `t96`.`ensemble_v1_made`,
+              `t96`.`market_aware_v1_made`,
+              `t96`.`moving_average_active`,
+              `t96`.`zone_matchup_v1_active`,
+              `t96`.`similarity_balanced_v1_active`,
+              `t96`.`points_model_v1_active`,
+              `t96`.`ensemble_v1_active`,
+              `t96`.`market_aware_v1_active`,
+              `t96`.`moving_average_numbers`,
+              `t96`.`zone_matchup_v1_numbers`,
+              `t96`.`similarity_balanced_v1_numbers`,
+              `t96`.`points_model_v1_numbers`,
+              `t96`.`ensemble_v1_numbers`,
+              `t96`.`market_aware_v1_numbers`,
+              `t96`.`made`,
+              `t96`.`standing`,
+              `t96`.`status`,
+              `t96`.`sheet_name`,
+              `t96`.`sheet_lookup`,
+              `t96`.`sheet_team`,
+              `t96`.`summary_status`,
+              `t96`.`graded`,
+              `t96`.`context_word`,
+              `t96`.`no_line`,
+              `t96`.`context`,
+              `t96`.`line`,
+              `t96`.`is_expected`,
+              `t96`.`daily_cache_word`,
+              `t96`.`features_word`,
+              `t96`.`daily_cache`,
+              `t96`.`features`,
+              `t96`.`earlier`,
+              `t96`.`withdrawn`,
               CASE
-                WHEN `t76`.`moving_average_numbers` > 0
+                WHEN `t96`.`moving_average_numbers` > 0
                 THEN 'there'
-                WHEN `t76`.`moving_average_active` > 0
+                WHEN `t96`.`moving_average_active` > 0
                 THEN 'too_little_history'
-                WHEN `t76`.`moving_average_made` > 0
-                THEN `t76`.`withdrawn`
-                WHEN `t76`.`earlier` IS NOT NULL
-                THEN `t76`.`earlier`
-                WHEN `t76`.`moving_average_failure` IS NOT NULL
+                WHEN `t96`.`moving_average_made` > 0
+                THEN `t96`.`withdrawn`
+                WHEN `t96`.`earlier` IS NOT NULL
+                THEN `t96`.`earlier`
+                WHEN `t96`.`moving_average_failure` IS NOT NULL
                 THEN 'system_failed'
                 ELSE 'unaccounted'
               END AS `system_moving_average`,
               CASE
-                WHEN `t76`.`zone_matchup_v1_numbers` > 0
+                WHEN `t96`.`zone_matchup_v1_numbers` > 0
                 THEN 'there'
-                WHEN `t76`.`zone_matchup_v1_active` > 0
+                WHEN `t96`.`zone_matchup_v1_active` > 0
                 THEN 'too_little_history'
-                WHEN `t76`.`zone_matchup_v1_made` > 0
-                THEN `t76`.`withdrawn`
-                WHEN `t76`.`earlier` IS NOT NULL
-                THEN `t76`.`earlier`
-                WHEN `t76`.`zone_matchup_v1_failure` IS NOT NULL
+                WHEN `t96`.`zone_matchup_v1_made` > 0
+                THEN `t96`.`withdrawn`
+                WHEN `t96`.`earlier` IS NOT NULL
+                THEN `t96`.`earlier`
+                WHEN `t96`.`zone_matchup_v1_failure` IS NOT NULL
                 THEN 'system_failed'
                 ELSE 'unaccounted'
               END AS `system_zone_matchup_v1`,
               CASE
-                WHEN `t76`.`similarity_balanced_v1_numbers` > 0
+                WHEN `t96`.`similarity_balanced_v1_numbers` > 0
                 THEN 'there'
-                WHEN `t76`.`similarity_balanced_v1_active` > 0
+                WHEN `t96`.`similarity_balanced_v1_active` > 0
                 THEN 'too_little_history'
-                WHEN `t76`.`similarity_balanced_v1_made` > 0
-                THEN `t76`.`withdrawn`
-                WHEN `t76`.`earlier` IS NOT NULL
-                THEN `t76`.`earlier`
-                WHEN `t76`.`similarity_balanced_v1_failure` IS NOT NULL
+                WHEN `t96`.`similarity_balanced_v1_made` > 0
+                THEN `t96`.`withdrawn`
+                WHEN `t96`.`earlier` IS NOT NULL
+                THEN `t96`.`earlier`
+                WHEN `t96`.`similarity_balanced_v1_failure` IS NOT NULL
                 THEN 'system_failed'
                 ELSE 'unaccounted'
               END AS `system_similarity_balanced_v1`,
               CASE
-                WHEN `t76`.`points_model_v1_numbers` > 0
+                WHEN `t96`.`points_model_v1_numbers` > 0
                 THEN 'there'
-                WHEN `t76`.`points_model_v1_active` > 0
+                WHEN `t96`.`points_model_v1_active` > 0
                 THEN 'too_little_history'
-                WHEN `t76`.`points_model_v1_made` > 0
-                THEN `t76`.`withdrawn`
-                WHEN `t76`.`earlier` IS NOT NULL
-                THEN `t76`.`earlier`
-                WHEN `t76`.`points_model_v1_failure` IS NOT NULL
+                WHEN `t96`.`points_model_v1_made` > 0
+                THEN `t96`.`withdrawn`
+                WHEN `t96`.`earlier` IS NOT NULL
+                THEN `t96`.`earlier`
+                WHEN `t96`.`points_model_v1_failure` IS NOT NULL
                 THEN 'system_failed'
                 ELSE 'unaccounted'
               END AS `system_points_model_v1`,
               CASE
-                WHEN `t76`.`ensemble_v1_numbers` > 0
+                WHEN `t96`.`ensemble_v1_numbers` > 0
                 THEN 'there'
-                WHEN `t76`.`ensemble_v1_active` > 0
+                WHEN `t96`.`ensemble_v1_active` > 0
                 THEN 'too_little_history'
-                WHEN `t76`.`ensemble_v1_made` > 0
-                THEN `t76`.`withdrawn`
-                WHEN `t76`.`earlier` IS NOT NULL
-                THEN `t76`.`earlier`
-                WHEN `t76`.`ensemble_v1_failure` IS NOT NULL
+                WHEN `t96`.`ensemble_v1_made` > 0
+                THEN `t96`.`withdrawn`
+                WHEN `t96`.`earlier` IS NOT NULL
+                THEN `t96`.`earlier`
+                WHEN `t96`.`ensemble_v1_failure` IS NOT NULL
                 THEN 'system_failed'
                 ELSE 'unaccounted'
               END AS `system_ensemble_v1`,
               CASE
-                WHEN `t76`.`market_aware_v1_numbers` > 0
+                WHEN `t96`.`market_aware_v1_numbers` > 0
                 THEN 'there'
-                WHEN `t76`.`market_aware_v1_active` > 0
+                WHEN `t96`.`market_aware_v1_active` > 0
                 THEN 'too_little_history'
-                WHEN `t76`.`market_aware_v1_made` > 0
-                THEN `t76`.`withdrawn`
-                WHEN `t76`.`earlier` IS NOT NULL
-                THEN `t76`.`earlier`
-                WHEN `t76`.`market_aware_v1_failure` IS NOT NULL
+                WHEN `t96`.`market_aware_v1_made` > 0
+                THEN `t96`.`withdrawn`
+                WHEN `t96`.`earlier` IS NOT NULL
+                THEN `t96`.`earlier`
+                WHEN `t96`.`market_aware_v1_failure` IS NOT NULL
                 THEN 'system_failed'
                 ELSE 'unaccounted'
               END AS `system_market_aware_v1`,
               CASE
-                WHEN `t76`.`standing` > 0
+                WHEN `t96`.`standing` > 0
                 THEN CAST(NULL AS STRING)
-                WHEN `t76`.`made` > 0
-                THEN `t76`.`withdrawn`
+                WHEN `t96`.`made` > 0
+                THEN `t96`.`withdrawn`
                 ELSE CASE
-                  WHEN `t76`.`moving_average_numbers` > 0
+                  WHEN `t96`.`moving_average_numbers` > 0
                   THEN 'there'
-                  WHEN `t76`.`moving_average_active` > 0
+                  WHEN `t96`.`moving_average_active` > 0
                   THEN 'too_little_history'
-                  WHEN `t76`.`moving_average_made` > 0
-                  THEN `t76`.`withdrawn`
-                  WHEN `t76`.`earlier` IS NOT NULL
-                  THEN `t76`.`earlier`
-                  WHEN `t76`.`moving_average_failure` IS NOT NULL
+                  WHEN `t96`.`moving_average_made` > 0
+                  THEN `t96`.`withdrawn`
+                  WHEN `t96`.`earlier` IS NOT NULL
+                  THEN `t96`.`earlier`
+                  WHEN `t96`.`moving_average_failure` IS NOT NULL
                   THEN 'system_failed'
                   ELSE 'unaccounted'
                 END
               END AS `prediction_word`,
               IF(
-                `t76`.`status` IS NULL,
+                `t96`.`status` IS NULL,
                 CASE
-                  WHEN `t76`.`postponed`
+                  WHEN `t96`.`postponed`
                   THEN 'game_postponed'
                   WHEN NOT (
-                    `t76`.`is_over`
+                    `t96`.`is_over`
                   )
                   THEN 'not_over_yet'
-                  WHEN `t76`.`player_boxscores_lacks` IS NOT NULL
-                  THEN `t76`.`player_boxscores_lacks`
-                  WHEN `t76`.`player_id` IS NULL
+                  WHEN `t96`.`player_boxscores_lacks` IS NOT NULL
+                  THEN `t96`.`player_boxscores_lacks`
+                  WHEN `t96`.`player_id` IS NULL
                   THEN 'unresolved_name'
-                  WHEN `t76`.`injury_status` IN ('out', 'doubtful')
+                  WHEN `t96`.`injury_status` IN ('out', 'doubtful')
                   THEN 'out'
                   ELSE 'not_in_boxscore'
                 END,
@@ -732,25 +748,25 @@ FROM (
               ) AS `boxscore_word`,
               COALESCE(
                 IF(
-                  `t76`.`status` IS NULL,
+                  `t96`.`status` IS NULL,
                   CASE
-                    WHEN `t76`.`postponed`
+                    WHEN `t96`.`postponed`
                     THEN 'game_postponed'
                     WHEN NOT (
-                      `t76`.`is_over`
+                      `t96`.`is_over`
                     )
                     THEN 'not_over_yet'
-                    WHEN `t76`.`player_boxscores_lacks` IS NOT NULL
-                    THEN `t76`.`player_boxscores_lacks`
-                    WHEN `t76`.`player_id` IS NULL
+                    WHEN `t96`.`player_boxscores_lacks` IS NOT NULL
+                    THEN `t96`.`player_boxscores_lacks`
+                    WHEN `t96`.`player_id` IS NULL
                     THEN 'unresolved_name'
-                    WHEN `t76`.`injury_status` IN ('out', 'doubtful')
+                    WHEN `t96`.`injury_status` IN ('out', 'doubtful')
                     THEN 'out'
                     ELSE 'not_in_boxscore'
                   END,
                   CAST(NULL AS STRING)
                 ),
-                CASE `t76`.`status`
+                CASE `t96`.`status`
                   WHEN 'PLAYED'
                   THEN 'there'
                   WHEN 'DNP'
@@ -761,8 +777,8 @@ FROM (
                 END
               ) AS `boxscore`,
               IF(
-                `t76`.`summary_status` IS NOT NULL,
-                CASE `t76`.`summary_status`
+                `t96`.`summary_status` IS NOT NULL,
+                CASE `t96`.`summary_status`
                   WHEN 'PLAYED'
                   THEN 'there'
                   WHEN 'DNP'
@@ -773,224 +789,228 @@ FROM (
                 END,
                 COALESCE(
                   IF(
-                    `t76`.`status` IS NULL,
+                    `t96`.`status` IS NULL,
                     CASE
-                      WHEN `t76`.`postponed`
+                      WHEN `t96`.`postponed`
                       THEN 'game_postponed'
                       WHEN NOT (
-                        `t76`.`is_over`
+                        `t96`.`is_over`
                       )
                       THEN 'not_over_yet'
-                      WHEN `t76`.`player_boxscores_lacks` IS NOT NULL
-                      THEN `t76`.`player_boxscores_lacks`
-                      WHEN `t76`.`player_id` IS NULL
+                      WHEN `t96`.`player_boxscores_lacks` IS NOT NULL
+                      THEN `t96`.`player_boxscores_lacks`
+                      WHEN `t96`.`player_id` IS NULL
                       THEN 'unresolved_name'
-                      WHEN `t76`.`injury_status` IN ('out', 'doubtful')
+                      WHEN `t96`.`injury_status` IN ('out', 'doubtful')
                       THEN 'out'
                       ELSE 'not_in_boxscore'
                     END,
                     CAST(NULL AS STRING)
                   ),
-                  `t76`.`player_game_summary_lacks`,
+                  `t96`.`player_game_summary_lacks`,
                   'unaccounted'
                 )
               ) AS `summary`,
               IF(
-                `t76`.`graded` IS NOT NULL,
+                `t96`.`graded` IS NOT NULL,
                 'there',
                 COALESCE(
                   CASE
-                    WHEN `t76`.`standing` > 0
+                    WHEN `t96`.`standing` > 0
                     THEN CAST(NULL AS STRING)
-                    WHEN `t76`.`made` > 0
-                    THEN `t76`.`withdrawn`
+                    WHEN `t96`.`made` > 0
+                    THEN `t96`.`withdrawn`
                     ELSE CASE
-                      WHEN `t76`.`moving_average_numbers` > 0
+                      WHEN `t96`.`moving_average_numbers` > 0
                       THEN 'there'
-                      WHEN `t76`.`moving_average_active` > 0
+                      WHEN `t96`.`moving_average_active` > 0
                       THEN 'too_little_history'
-                      WHEN `t76`.`moving_average_made` > 0
-                      THEN `t76`.`withdrawn`
-                      WHEN `t76`.`earlier` IS NOT NULL
-                      THEN `t76`.`earlier`
-                      WHEN `t76`.`moving_average_failure` IS NOT NULL
+                      WHEN `t96`.`moving_average_made` > 0
+                      THEN `t96`.`withdrawn`
+                      WHEN `t96`.`earlier` IS NOT NULL
+                      THEN `t96`.`earlier`
+                      WHEN `t96`.`moving_average_failure` IS NOT NULL
                       THEN 'system_failed'
                       ELSE 'unaccounted'
                     END
                   END,
                   IF(
                     NOT (
-                      `t76`.`is_over`
+                      `t96`.`is_over`
                     ) AND NOT (
-                      `t76`.`postponed`
+                      `t96`.`postponed`
                     ),
                     'not_over_yet',
                     CAST(NULL AS STRING)
                   ),
-                  `t76`.`prediction_accuracy_lacks`,
+                  `t96`.`prediction_accuracy_lacks`,
                   'unaccounted'
                 )
               ) AS `grade`
             FROM (
               SELECT
-                `t75`.`game_date`,
-                `t75`.`game_id`,
-                `t75`.`player_id`,
-                `t75`.`named_as`,
-                `t75`.`subject`,
-                `t75`.`upcoming_player_game_context_lacks`,
-                `t75`.`player_daily_cache_lacks`,
-                `t75`.`ml_feature_store_v2_lacks`,
-                `t75`.`player_prop_predictions_lacks`,
-                `t75`.`player_boxscores_lacks`,
-                `t75`.`player_game_summary_lacks`,
-                `t75`.`prediction_accuracy_lacks`,
-                `t75`.`moving_average_failure`,
-                `t75`.`zone_matchup_v1_failure`,
-                `t75`.`similarity_balanced_v1_failure`,
-                `t75`.`points_model_v1_failure`,
-                `t75`.`ensemble_v1_failure`,
-                `t75`.`market_aware_v1_failure`,
-                `t75`.`postponed`,
-                `t75`.`is_over`,
-                `t75`.`player_name`,
-                `t75`.`player_lookup`,
-                `t75`.`team`,
-                `t75`.`injury_status`,
-                `t75`.`points_line`,
-                `t75`.`in_context`,
-                `t75`.`was_expected`,
-                `t75`.`in_daily_cache`,
-                `t75`.`is_quality_ready`,
-                `t75`.`in_features`,
-                `t75`.`moving_average_made`,
-                `t75`.`zone_matchup_v1_made`,
-                `t75`.`similarity_balanced_v1_made`,
-                `t75`.`points_model_v1_made`,
-                `t75`.`ensemble_v1_made`,
-                `t75`.`market_aware_v1_made`,
-                `t75`.`moving_average_active`,
-                `t75`.`zone_matchup_v1_active`,
-                `t75`.`similarity_balanced_v1_active`,
-                `t75`.`points_model_v1_active`,
-                `t75`.`ensemble_v1_active`,
-                `t75`.`market_aware_v1_active`,
-                `t75`.`moving_average_numbers`,
-                `t75`.`zone_matchup_v1_numbers`,
-                `t75`.`similarity_balanced_v1_numbers`,
-                `t75`.`points_model_v1_numbers`,
-                `t75`.`ensemble_v1_numbers`,
-                `t75`.`market_aware_v1_numbers`,
-                `t75`.`made`,
-                `t75`.`standing`,
-                `t75`.`status`,
-                `t75`.`sheet_name`,
-                `t75`.`sheet_lookup`,
-                `t75`.`sheet_team`,
-                `t75`.`summary_status`,
-                `t75`.`graded`,
-                `t75`.`context_word`,
-                `t75`.`no_line`,
-                `t75`.`context`,
-                `t75`.`line`,
-                `t75`.`is_expected`,
-                `t75`.`daily_cache_word`,
-                `t75`.`features_word`,
-                COALESCE(`t75`.`daily_cache_word`, 'there') AS `daily_cache`,
-                COALESCE(`t75`.`features_word`, IF(`t75`.`is_quality_ready`, 'there', 'not_quality_ready')) AS `features`,
-                COALESCE(`t75`.`context_word`, `t75`.`features_word`, `t75`.`player_prop_predictions_lacks`) AS `earlier`,
+                `t95`.`game_date`,
+                `t95`.`game_id`,
+                `t95`.`player_id`,
+                `t95`.`named_as`,
+                `t95`.`subject`,
+                `t95`.`upcoming_player_game_context_lacks`,
+                `t95`.`player_daily_cache_lacks`,
+                `t95`.`ml_feature_store_v2_lacks`,
+                `t95`.`player_prop_predictions_lacks`,
+                `t95`.`player_boxscores_lacks`,
+                `t95`.`player_game_summary_lacks`,
+                `t95`.`prediction_accuracy_lacks`,
+                `t95`.`points_props_lacks`,
+                `t95`.`moving_average_failure`,
+                `t95`.`zone_matchup_v1_failure`,
+                `t95`.`similarity_balanced_v1_failure`,
+                `t95`.`points_model_v1_failure`,
+                `t95`.`ensemble_v1_failure`,
+                `t95`.`market_aware_v1_failure`,
+                `t95`.`postponed`,
+                `t95`.`is_over`,
+                `t95`.`lines_not_had`,
+                `t95`.`player_name`,
+                `t95`.`player_lookup`,
+                `t95`.`team`,
+                `t95`.`injury_status`,
+                `t95`.`points_line`,
+                `t95`.`in_context`,
+                `t95`.`was_expected`,
+                `t95`.`in_daily_cache`,
+                `t95`.`is_quality_ready`,
+                `t95`.`in_features`,
+                `t95`.`moving_average_made`,
+                `t95`.`zone_matchup_v1_made`,
+                `t95`.`similarity_balanced_v1_made`,
+                `t95`.`points_model_v1_made`,
+                `t95`.`ensemble_v1_made`,
+                `t95`.`market_aware_v1_made`,
+                `t95`.`moving_average_active`,
+                `t95`.`zone_matchup_v1_active`,
+                `t95`.`similarity_balanced_v1_active`,
+                `t95`.`points_model_v1_active`,
+                `t95`.`ensemble_v1_active`,
+                `t95`.`market_aware_v1_active`,
+                `t95`.`moving_average_numbers`,
+                `t95`.`zone_matchup_v1_numbers`,
+                `t95`.`similarity_balanced_v1_numbers`,
+                `t95`.`points_model_v1_numbers`,
+                `t95`.`ensemble_v1_numbers`,
+                `t95`.`market_aware_v1_numbers`,
+                `t95`.`made`,
+                `t95`.`standing`,
+                `t95`.`status`,
+                `t95`.`sheet_name`,
+                `t95`.`sheet_lookup`,
+                `t95`.`sheet_team`,
+                `t95`.`summary_status`,
+                `t95`.`graded`,
+                `t95`.`context_word`,
+                `t95`.`no_line`,
+                `t95`.`context`,
+                `t95`.`line`,
+                `t95`.`is_expected`,
+                `t95`.`daily_cache_word`,
+                `t95`.`features_word`,
+                COALESCE(`t95`.`daily_cache_word`, 'there') AS `daily_cache`,
+                COALESCE(`t95`.`features_word`, IF(`t95`.`is_quality_ready`, 'there', 'not_quality_ready')) AS `features`,
+                COALESCE(`t95`.`context_word`, `t95`.`features_word`, `t95`.`player_prop_predictions_lacks`) AS `earlier`,
                 CASE
-                  WHEN `t75`.`postponed`
+                  WHEN `t95`.`postponed`
                   THEN 'game_postponed'
-                  WHEN `t75`.`injury_status` IN ('out', 'doubtful')
+                  WHEN `t95`.`injury_status` IN ('out', 'doubtful')
                   THEN 'out'
                   ELSE 'unaccounted'
                 END AS `withdrawn`
               FROM (
                 SELECT
-                  `t74`.`game_date`,
-                  `t74`.`game_id`,
-                  `t74`.`player_id`,
-                  `t74`.`named_as`,
-                  `t74`.`subject`,
-                  `t74`.`upcoming_player_game_context_lacks`,
-                  `t74`.`player_daily_cache_lacks`,
-                  `t74`.`ml_feature_store_v2_lacks`,
-                  `t74`.`player_prop_predictions_lacks`,
-                  `t74`.`player_boxscores_lacks`,
-                  `t74`.`player_game_summary_lacks`,
-                  `t74`.`prediction_accuracy_lacks`,
-                  `t74`.`moving_average_failure`,
-                  `t74`.`zone_matchup_v1_failure`,
-                  `t74`.`similarity_balanced_v1_failure`,
-                  `t74`.`points_model_v1_failure`,
-                  `t74`.`ensemble_v1_failure`,
-                  `t74`.`market_aware_v1_failure`,
-                  `t74`.`postponed`,
-                  `t74`.`is_over`,
-                  `t74`.`player_name`,
-                  `t74`.`player_lookup`,
-                  `t74`.`team`,
-                  `t74`.`injury_status`,
-                  `t74`.`points_line`,
-                  `t74`.`in_context`,
-                  `t74`.`was_expected`,
-                  `t74`.`in_daily_cache`,
-                  `t74`.`is_quality_ready`,
-                  `t74`.`in_features`,
-                  `t74`.`moving_average_made`,
-                  `t74`.`zone_matchup_v1_made`,
-                  `t74`.`similarity_balanced_v1_made`,
-                  `t74`.`points_model_v1_made`,
-                  `t74`.`ensemble_v1_made`,
-                  `t74`.`market_aware_v1_made`,
-                  `t74`.`moving_average_active`,
-                  `t74`.`zone_matchup_v1_active`,
-                  `t74`.`similarity_balanced_v1_active`,
-                  `t74`.`points_model_v1_active`,
-                  `t74`.`ensemble_v1_active`,
-                  `t74`.`market_aware_v1_active`,
-                  `t74`.`moving_average_numbers`,
-                  `t74`.`zone_matchup_v1_numbers`,
-                  `t74`.`similarity_balanced_v1_numbers`,
-                  `t74`.`points_model_v1_numbers`,
-                  `t74`.`ensemble_v1_numbers`,
-                  `t74`.`market_aware_v1_numbers`,
-                  `t74`.`made`,
-                  `t74`.`standing`,
-                  `t74`.`status`,
-                  `t74`.`sheet_name`,
-                  `t74`.`sheet_lookup`,
-                  `t74`.`sheet_team`,
-                  `t74`.`summary_status`,
-                  `t74`.`graded`,
+                  `t94`.`game_date`,
+                  `t94`.`game_id`,
+                  `t94`.`player_id`,
+                  `t94`.`named_as`,
+                  `t94`.`subject`,
+                  `t94`.`upcoming_player_game_context_lacks`,
+                  `t94`.`player_daily_cache_lacks`,
+                  `t94`.`ml_feature_store_v2_lacks`,
+                  `t94`.`player_prop_predictions_lacks`,
+                  `t94`.`player_boxscores_lacks`,
+                  `t94`.`player_game_summary_lacks`,
+                  `t94`.`prediction_accuracy_lacks`,
+                  `t94`.`points_props_lacks`,
+                  `t94`.`moving_average_failure`,
+                  `t94`.`zone_matchup_v1_failure`,
+                  `t94`.`similarity_balanced_v1_failure`,
+                  `t94`.`points_model_v1_failure`,
+                  `t94`.`ensemble_v1_failure`,
+                  `t94`.`market_aware_v1_failure`,
+                  `t94`.`postponed`,
+                  `t94`.`is_over`,
+                  `t94`.`lines_not_had`,
+                  `t94`.`player_name`,
+                  `t94`.`player_lookup`,
+                  `t94`.`team`,
+                  `t94`.`injury_status`,
+                  `t94`.`points_line`,
+                  `t94`.`in_context`,
+                  `t94`.`was_expected`,
+                  `t94`.`in_daily_cache`,
+                  `t94`.`is_quality_ready`,
+                  `t94`.`in_features`,
+                  `t94`.`moving_average_made`,
+                  `t94`.`zone_matchup_v1_made`,
+                  `t94`.`similarity_balanced_v1_made`,
+                  `t94`.`points_model_v1_made`,
+                  `t94`.`ensemble_v1_made`,
+                  `t94`.`market_aware_v1_made`,
+                  `t94`.`moving_average_active`,
+                  `t94`.`zone_matchup_v1_active`,
+                  `t94`.`similarity_balanced_v1_active`,
+                  `t94`.`points_model_v1_active`,
+                  `t94`.`ensemble_v1_active`,
+                  `t94`.`market_aware_v1_active`,
+                  `t94`.`moving_average_numbers`,
+                  `t94`.`zone_matchup_v1_numbers`,
+                  `t94`.`similarity_balanced_v1_numbers`,
+                  `t94`.`points_model_v1_numbers`,
+                  `t94`.`ensemble_v1_numbers`,
+                  `t94`.`market_aware_v1_numbers`,
+                  `t94`.`made`,
+                  `t94`.`standing`,
+                  `t94`.`status`,
+                  `t94`.`sheet_name`,
+                  `t94`.`sheet_lookup`,
+                  `t94`.`sheet_team`,
+                  `t94`.`summary_status`,
+                  `t94`.`graded`,
                   CASE
-                    WHEN `t74`.`in_context`
+                    WHEN `t94`.`in_context`
                     THEN CAST(NULL AS STRING)
-                    WHEN `t74`.`named_as` IS NOT NULL
+                    WHEN `t94`.`named_as` IS NOT NULL
                     THEN 'unresolved_name'
-                    WHEN `t74`.`upcoming_player_game_context_lacks` IS NOT NULL
-                    THEN `t74`.`upcoming_player_game_context_lacks`
-                    WHEN `t74`.`was_expected`
+                    WHEN `t94`.`upcoming_player_game_context_lacks` IS NOT NULL
+                    THEN `t94`.`upcoming_player_game_context_lacks`
+                    WHEN `t94`.`was_expected`
                     THEN 'unaccounted'
                     ELSE 'unexpected'
                   END AS `context_word`,
-                  IF(
-                    `t74`.`in_context` AND (
-                      `t74`.`points_line` IS NULL
-                    ),
-                    'no_line',
-                    CAST(NULL AS STRING)
-                  ) AS `no_line`,
+                  CASE
+                    WHEN `t94`.`points_line` IS NOT NULL
+                    THEN CAST(NULL AS STRING)
+                    WHEN `t94`.`lines_not_had` IS NOT NULL
+                    THEN 'lines_not_had'
+                    ELSE COALESCE(`t94`.`points_props_lacks`, 'no_line')
+                  END AS `no_line`,
                   COALESCE(
                     CASE
-                      WHEN `t74`.`in_context`
+                      WHEN `t94`.`in_context`
                       THEN CAST(NULL AS STRING)
-                      WHEN `t74`.`named_as` IS NOT NULL
+                      WHEN `t94`.`named_as` IS NOT NULL
                       THEN 'unresolved_name'
-                      WHEN `t74`.`upcoming_player_game_context_lacks` IS NOT NULL
-                      THEN `t74`.`upcoming_player_game_context_lacks`
-                      WHEN `t74`.`was_expected`
+                      WHEN `t94`.`upcoming_player_game_context_lacks` IS NOT NULL
+                      THEN `t94`.`upcoming_player_game_context_lacks`
+                      WHEN `t94`.`was_expected`
                       THEN 'unaccounted'
                       ELSE 'unexpected'
                     END,
@@ -998,38 +1018,38 @@ FROM (
                   ) AS `context`,
                   COALESCE(
                     CASE
-                      WHEN `t74`.`in_context`
+                      WHEN `t94`.`in_context`
                       THEN CAST(NULL AS STRING)
-                      WHEN `t74`.`named_as` IS NOT NULL
+                      WHEN `t94`.`named_as` IS NOT NULL
                       THEN 'unresolved_name'
-                      WHEN `t74`.`upcoming_player_game_context_lacks` IS NOT NULL
-                      THEN `t74`.`upcoming_player_game_context_lacks`
-                      WHEN `t74`.`was_expected`
+                      WHEN `t94`.`upcoming_player_game_context_lacks` IS NOT NULL
+                      THEN `t94`.`upcoming_player_game_context_lacks`
+                      WHEN `t94`.`was_expected`
                       THEN 'unaccounted'
                       ELSE 'unexpected'
                     END,
-                    IF(
-                      `t74`.`in_context` AND (
-                        `t74`.`points_line` IS NULL
-                      ),
-                      'no_line',
-                      CAST(NULL AS STRING)
-                    ),
+                    CASE
+                      WHEN `t94`.`points_line` IS NOT NULL
+                      THEN CAST(NULL AS STRING)
+                      WHEN `t94`.`lines_not_had` IS NOT NULL
+                      THEN 'lines_not_had'
+                      ELSE COALESCE(`t94`.`points_props_lacks`, 'no_line')
+                    END,
                     'there'
                   ) AS `line`,
                   CASE
-                    WHEN `t74`.`in_context` OR (
-                      `t74`.`named_as` IS NOT NULL
+                    WHEN `t94`.`in_context` OR (
+                      `t94`.`named_as` IS NOT NULL
                     )
                     THEN TRUE
                     WHEN CASE
-                      WHEN `t74`.`in_context`
+                      WHEN `t94`.`in_context`
                       THEN CAST(NULL AS STRING)
-                      WHEN `t74`.`named_as` IS NOT NULL
+                      WHEN `t94`.`named_as` IS NOT NULL
                       THEN 'unresolved_name'
-                      WHEN `t74`.`upcoming_player_game_context_lacks` IS NOT NULL
-                      THEN `t74`.`upcoming_player_game_context_lacks`
-                      WHEN `t74`.`was_expected`
+                      WHEN `t94`.`upcoming_player_game_context_lacks` IS NOT NULL
+                      THEN `t94`.`upcoming_player_game_context_lacks`
+                      WHEN `t94`.`was_expected`
                       THEN 'unaccounted'
                       ELSE 'unexpected'
                     END = 'unexpected'
@@ -1037,284 +1057,299 @@ FROM (
                     ELSE NULL
                   END AS `is_expected`,
                   IF(
-                    `t74`.`in_daily_cache` IS NULL,
+                    `t94`.`in_daily_cache` IS NULL,
                     COALESCE(
                       CASE
-                        WHEN `t74`.`in_context`
+                        WHEN `t94`.`in_context`
                         THEN CAST(NULL AS STRING)
-                        WHEN `t74`.`named_as` IS NOT NULL
+                        WHEN `t94`.`named_as` IS NOT NULL
                         THEN 'unresolved_name'
-                        WHEN `t74`.`upcoming_player_game_context_lacks` IS NOT NULL
-                        THEN `t74`.`upcoming_player_game_context_lacks`
-                        WHEN `t74`.`was_expected`
+                        WHEN `t94`.`upcoming_player_game_context_lacks` IS NOT NULL
+                        THEN `t94`.`upcoming_player_game_context_lacks`
+                        WHEN `t94`.`was_expected`
                         THEN 'unaccounted'
                         ELSE 'unexpected'
                       END,
-                      `t74`.`player_daily_cache_lacks`,
+                      `t94`.`player_daily_cache_lacks`,
                       'unaccounted'
                     ),
                     CAST(NULL AS STRING)
                   ) AS `daily_cache_word`,
                   IF(
-                    `t74`.`in_features` IS NULL,
+                    `t94`.`in_features` IS NULL,
                     COALESCE(
                       CASE
-                        WHEN `t74`.`in_context`
+                        WHEN `t94`.`in_context`
                         THEN CAST(NULL AS STRING)
-                        WHEN `t74`.`named_as` IS NOT NULL
+                        WHEN `t94`.`named_as` IS NOT NULL
                         THEN 'unresolved_name'
-                        WHEN `t74`.`upcoming_player_game_context_lacks` IS NOT NULL
-                        THEN `t74`.`upcoming_player_game_context_lacks`
-                        WHEN `t74`.`was_expected`
+                        WHEN `t94`.`upcoming_player_game_context_lacks` IS NOT NULL
+                        THEN `t94`.`upcoming_player_game_context_lacks`
+                        WHEN `t94`.`was_expected`
                         THEN 'unaccounted'
                         ELSE 'unexpected'
                       END,
                       IF(
-                        `t74`.`in_daily_cache` IS NULL,
+                        `t94`.`in_daily_cache` IS NULL,
                         COALESCE(
                           CASE
-                            WHEN `t74`.`in_context`
+                            WHEN `t94`.`in_context`
                             THEN CAST(NULL AS STRING)
-                            WHEN `t74`.`named_as` IS NOT NULL
+                            WHEN `t94`.`named_as` IS NOT NULL
                             THEN 'unresolved_name'
-                            WHEN `t74`.`upcoming_player_game_context_lacks` IS NOT NULL
-                            THEN `t74`.`upcoming_player_game_context_lacks`
-                            WHEN `t74`.`was_expected`
+                            WHEN `t94`.`upcoming_player_game_context_lacks` IS NOT NULL
+                            THEN `t94`.`upcoming_player_game_context_lacks`
+                            WHEN `t94`.`was_expected`
                             THEN 'unaccounted'
                             ELSE 'unexpected'
                           END,
-                          `t74`.`player_daily_cache_lacks`,
+                          `t94`.`player_daily_cache_lacks`,
                           'unaccounted'
                         ),
                         CAST(NULL AS STRING)
                       ),
-                      `t74`.`ml_feature_store_v2_lacks`,
+                      `t94`.`ml_feature_store_v2_lacks`,
                       'unaccounted'
                     ),
                     CAST(NULL AS STRING)
                   ) AS `features_word`
                 FROM (
                   SELECT
-                    `t73`.`game_date`,
-                    `t73`.`game_id`,
-                    `t73`.`player_id`,
-                    `t73`.`named_as`,
-                    `t73`.`subject`,
-                    `t73`.`upcoming_player_game_context_lacks`,
-                    `t73`.`player_daily_cache_lacks`,
-                    `t73`.`ml_feature_store_v2_lacks`,
-                    `t73`.`player_prop_predictions_lacks`,
-                    `t73`.`player_boxscores_lacks`,
-                    `t73`.`player_game_summary_lacks`,
-                    `t73`.`prediction_accuracy_lacks`,
-                    `t73`.`moving_average_failure`,
-                    `t73`.`zone_matchup_v1_failure`,
-                    `t73`.`similarity_balanced_v1_failure`,
-                    `t73`.`points_model_v1_failure`,
-                    `t73`.`ensemble_v1_failure`,
-                    `t73`.`market_aware_v1_failure`,
-                    `t35`.`postponed`,
-                    `t35`.`is_over`,
-                    `t23`.`player_name`,
-                    `t23`.`player_lookup`,
-                    `t23`.`team`,
-                    `t23`.`injury_status`,
-                    `t23`.`points_line`,
-                    `t23`.`in_context`,
-                    `t55`.`was_expected`,
-                    `t24`.`in_daily_cache`,
-                    `t27`.`is_quality_ready`,
-                    `t27`.`in_features`,
-                    `t58`.`moving_average_made`,
-                    `t58`.`zone_matchup_v1_made`,
-                    `t58`.`similarity_balanced_v1_made`,
-                    `t58`.`points_model_v1_made`,
-                    `t58`.`ensemble_v1_made`,
-                    `t58`.`market_aware_v1_made`,
-                    `t58`.`moving_average_active`,
-                    `t58`.`zone_matchup_v1_active`,
-                    `t58`.`similarity_balanced_v1_active`,
-                    `t58`.`points_model_v1_active`,
-                    `t58`.`ensemble_v1_active`,
-                    `t58`.`market_aware_v1_active`,
-                    `t58`.`moving_average_numbers`,
-                    `t58`.`zone_matchup_v1_numbers`,
-                    `t58`.`similarity_balanced_v1_numbers`,
-                    `t58`.`points_model_v1_numbers`,
-                    `t58`.`ensemble_v1_numbers`,
-                    `t58`.`market_aware_v1_numbers`,
-                    `t58`.`made`,
-                    `t58`.`standing`,
-                    `t30`.`status`,
-                    `t30`.`sheet_name`,
-                    `t30`.`sheet_lookup`,
-                    `t30`.`sheet_team`,
-                    `t31`.`summary_status`,
-                    `t46`.`graded`
+                    `t93`.`game_date`,
+                    `t93`.`game_id`,
+                    `t93`.`player_id`,
+                    `t93`.`named_as`,
+                    `t93`.`subject`,
+                    `t93`.`upcoming_player_game_context_lacks`,
+                    `t93`.`player_daily_cache_lacks`,
+                    `t93`.`ml_feature_store_v2_lacks`,
+                    `t93`.`player_prop_predictions_lacks`,
+                    `t93`.`player_boxscores_lacks`,
+                    `t93`.`player_game_summary_lacks`,
+                    `t93`.`prediction_accuracy_lacks`,
+                    `t93`.`points_props_lacks`,
+                    `t93`.`moving_average_failure`,
+                    `t93`.`zone_matchup_v1_failure`,
+                    `t93`.`similarity_balanced_v1_failure`,
+                    `t93`.`points_model_v1_failure`,
+                    `t93`.`ensemble_v1_failure`,
+                    `t93`.`market_aware_v1_failure`,
+                    `t42`.`postponed`,
+                    `t42`.`is_over`,
+                    `t84`.`lines_not_had`,
+                    `t27`.`player_name`,
+                    `t27`.`player_lookup`,
+                    `t27`.`team`,
+                    `t27`.`injury_status`,
+                    `t27`.`points_line`,
+                    `t27`.`in_context`,
+                    `t65`.`was_expected`,
+                    `t28`.`in_daily_cache`,
+                    `t31`.`is_quality_ready`,
+                    `t31`.`in_features`,
+                    `t68`.`moving_average_made`,
+                    `t68`.`zone_matchup_v1_made`,
+                    `t68`.`similarity_balanced_v1_made`,
+                    `t68`.`points_model_v1_made`,
+                    `t68`.`ensemble_v1_made`,
+                    `t68`.`market_aware_v1_made`,
+                    `t68`.`moving_average_active`,
+                    `t68`.`zone_matchup_v1_active`,
+                    `t68`.`similarity_balanced_v1_active`,
+                    `t68`.`points_model_v1_active`,
+                    `t68`.`ensemble_v1_active`,
+                    `t68`.`market_aware_v1_active`,
+                    `t68`.`moving_average_numbers`,
+                    `t68`.`zone_matchup_v1_numbers`,
+                    `t68`.`similarity_balanced_v1_numbers`,
+                    `t68`.`points_model_v1_numbers`,
+                    `t68`.`ensemble_v1_numbers`,
+                    `t68`.`market_aware_v1_numbers`,
+                    `t68`.`made`,
+                    `t68`.`standing`,
+                    `t34`.`status`,
+                    `t34`.`sheet_name`,
+                    `t34`.`sheet_lookup`,
+                    `t34`.`sheet_team`,
+                    `t35`.`summary_status`,
+                    `t55`.`graded`
                   FROM (
                     SELECT
-                      `t71`.`game_date`,
-                      `t71`.`game_id`,
-                      `t71`.`player_id`,
-                      `t71`.`named_as`,
-                      `t71`.`subject`,
+                      `t91`.`game_date`,
+                      `t91`.`game_id`,
+                      `t91`.`player_id`,
+                      `t91`.`named_as`,
+                      `t91`.`subject`,
                       CASE
-                        WHEN `t71`.`upcoming_player_game_context_day` IS NOT NULL
+                        WHEN `t91`.`upcoming_player_game_context_day` IS NOT NULL
                         THEN 'not_published'
-                        WHEN `t71`.`upcoming_player_game_context_held_back` IS NOT NULL
+                        WHEN `t91`.`upcoming_player_game_context_held_back` IS NOT NULL
                         THEN 'held_back'
-                        WHEN `t71`.`upcoming_player_game_context_game` IS NOT NULL
+                        WHEN `t91`.`upcoming_player_game_context_game` IS NOT NULL
                         THEN 'game_missing'
                         ELSE NULL
                       END AS `upcoming_player_game_context_lacks`,
                       CASE
-                        WHEN `t71`.`player_daily_cache_day` IS NOT NULL
+                        WHEN `t91`.`player_daily_cache_day` IS NOT NULL
                         THEN 'not_published'
-                        WHEN `t71`.`player_daily_cache_held_back` IS NOT NULL
+                        WHEN `t91`.`player_daily_cache_held_back` IS NOT NULL
                         THEN 'held_back'
-                        WHEN `t71`.`player_daily_cache_game` IS NOT NULL
+                        WHEN `t91`.`player_daily_cache_game` IS NOT NULL
                         THEN 'game_missing'
                         ELSE NULL
                       END AS `player_daily_cache_lacks`,
                       CASE
-                        WHEN `t71`.`ml_feature_store_v2_day` IS NOT NULL
+                        WHEN `t91`.`ml_feature_store_v2_day` IS NOT NULL
                         THEN 'not_published'
-                        WHEN `t71`.`ml_feature_store_v2_held_back` IS NOT NULL
+                        WHEN `t91`.`ml_feature_store_v2_held_back` IS NOT NULL
                         THEN 'held_back'
-                        WHEN `t71`.`ml_feature_store_v2_game` IS NOT NULL
+                        WHEN `t91`.`ml_feature_store_v2_game` IS NOT NULL
                         THEN 'game_missing'
                         ELSE NULL
                       END AS `ml_feature_store_v2_lacks`,
                       CASE
-                        WHEN `t71`.`player_prop_predictions_day` IS NOT NULL
+                        WHEN `t91`.`player_prop_predictions_day` IS NOT NULL
                         THEN 'not_published'
-                        WHEN `t71`.`player_prop_predictions_held_back` IS NOT NULL
+                        WHEN `t91`.`player_prop_predictions_held_back` IS NOT NULL
                         THEN 'held_back'
-                        WHEN `t71`.`player_prop_predictions_game` IS NOT NULL
+                        WHEN `t91`.`player_prop_predictions_game` IS NOT NULL
                         THEN 'game_missing'
                         ELSE NULL
                       END AS `player_prop_predictions_lacks`,
                       CASE
-                        WHEN `t71`.`player_boxscores_day` IS NOT NULL
+                        WHEN `t91`.`player_boxscores_day` IS NOT NULL
                         THEN 'not_published'
-                        WHEN `t71`.`player_boxscores_held_back` IS NOT NULL
+                        WHEN `t91`.`player_boxscores_held_back` IS NOT NULL
                         THEN 'held_back'
-                        WHEN `t71`.`player_boxscores_game` IS NOT NULL
+                        WHEN `t91`.`player_boxscores_game` IS NOT NULL
                         THEN 'missing_boxscore'
                         ELSE NULL
                       END AS `player_boxscores_lacks`,
                       CASE
-                        WHEN `t71`.`player_game_summary_day` IS NOT NULL
+                        WHEN `t91`.`player_game_summary_day` IS NOT NULL
                         THEN 'not_published'
-                        WHEN `t71`.`player_game_summary_held_back` IS NOT NULL
+                        WHEN `t91`.`player_game_summary_held_back` IS NOT NULL
                         THEN 'held_back'
-                        WHEN `t71`.`player_game_summary_game` IS NOT NULL
+                        WHEN `t91`.`player_game_summary_game` IS NOT NULL
                         THEN 'missing_boxscore'
                         ELSE NULL
                       END AS `player_game_summary_lacks`,
                       CASE
-                        WHEN `t71`.`prediction_accuracy_day` IS NOT NULL
+                        WHEN `t91`.`prediction_accuracy_day` IS NOT NULL
                         THEN 'not_published'
-                        WHEN `t71`.`prediction_accuracy_held_back` IS NOT NULL
+                        WHEN `t91`.`prediction_accuracy_held_back` IS NOT NULL
                         THEN 'held_back'
-                        WHEN `t71`.`prediction_accuracy_game` IS NOT NULL
+                        WHEN `t91`.`prediction_accuracy_game` IS NOT NULL
                         THEN 'missing_boxscore'
                         ELSE NULL
                       END AS `prediction_accuracy_lacks`,
-                      `t71`.`moving_average_failure`,
-                      `t71`.`zone_matchup_v1_failure`,
-                      `t71`.`similarity_balanced_v1_failure`,
-                      `t71`.`points_model_v1_failure`,
-                      `t71`.`ensemble_v1_failure`,
-                      `t71`.`market_aware_v1_failure`
+                      CASE
+                        WHEN `t91`.`points_props_day` IS NOT NULL
+                        THEN 'not_published'
+                        WHEN `t91`.`points_props_held_back` IS NOT NULL
+                        THEN 'held_back'
+                        WHEN `t91`.`points_props_game` IS NOT NULL
+                        THEN 'game_missing'
+                        ELSE NULL
+                      END AS `points_props_lacks`,
+                      `t91`.`moving_average_failure`,
+                      `t91`.`zone_matchup_v1_failure`,
+                      `t91`.`similarity_balanced_v1_failure`,
+                      `t91`.`points_model_v1_failure`,
+                      `t91`.`ensemble_v1_failure`,
+                      `t91`.`market_aware_v1_failure`
                     FROM (
                       SELECT
-                        `t70`.*
+                        `t90`.*
                         EXCEPT (`lacking_game_date`, `lacking_game_id`)
                       FROM (
                         SELECT
-                          `t69`.`game_date`,
-                          `t69`.`game_id`,
-                          `t69`.`player_id`,
-                          `t69`.`named_as`,
-                          `t69`.`subject`,
-                          `t69`.`upcoming_player_game_context_day`,
-                          `t69`.`player_daily_cache_day`,
-                          `t69`.`ml_feature_store_v2_day`,
-                          `t69`.`player_prop_predictions_day`,
-                          `t69`.`player_boxscores_day`,
-                          `t69`.`player_game_summary_day`,
-                          `t69`.`prediction_accuracy_day`,
-                          `t69`.`moving_average_failure`,
-                          `t69`.`zone_matchup_v1_failure`,
-                          `t69`.`similarity_balanced_v1_failure`,
-                          `t69`.`points_model_v1_failure`,
-                          `t69`.`ensemble_v1_failure`,
-                          `t69`.`market_aware_v1_failure`,
-                          `t59`.`game_date` AS `lacking_game_date`,
-                          `t59`.`game_id` AS `lacking_game_id`,
-                          `t59`.`upcoming_player_game_context_held_back`,
-                          `t59`.`upcoming_player_game_context_game`,
-                          `t59`.`player_daily_cache_held_back`,
-                          `t59`.`player_daily_cache_game`,
-                          `t59`.`ml_feature_store_v2_held_back`,
-                          `t59`.`ml_feature_store_v2_game`,
-                          `t59`.`player_prop_predictions_held_back`,
-                          `t59`.`player_prop_predictions_game`,
-                          `t59`.`player_boxscores_held_back`,
-                          `t59`.`player_boxscores_game`,
-                          `t59`.`player_game_summary_held_back`,
-                          `t59`.`player_game_summary_game`,
-                          `t59`.`prediction_accuracy_held_back`,
-                          `t59`.`prediction_accuracy_game`
+                          `t89`.`game_date`,
+                          `t89`.`game_id`,
+                          `t89`.`player_id`,
+                          `t89`.`named_as`,
+                          `t89`.`subject`,
+                          `t89`.`upcoming_player_game_context_day`,
+                          `t89`.`player_daily_cache_day`,
+                          `t89`.`ml_feature_store_v2_day`,
+                          `t89`.`player_prop_predictions_day`,
+                          `t89`.`player_boxscores_day`,
+                          `t89`.`player_game_summary_day`,
+                          `t89`.`prediction_accuracy_day`,
+                          `t89`.`points_props_day`,
+                          `t89`.`moving_average_failure`,
+                          `t89`.`zone_matchup_v1_failure`,
+                          `t89`.`similarity_balanced_v1_failure`,
+                          `t89`.`points_model_v1_failure`,
+                          `t89`.`ensemble_v1_failure`,
+                          `t89`.`market_aware_v1_failure`,
+                          `t73`.`game_date` AS `lacking_game_date`,
+                          `t73`.`game_id` AS `lacking_game_id`,
+                          `t73`.`upcoming_player_game_context_held_back`,
+                          `t73`.`upcoming_player_game_context_game`,
+                          `t73`.`player_daily_cache_held_back`,
+                          `t73`.`player_daily_cache_game`,
+                          `t73`.`ml_feature_store_v2_held_back`,
+                          `t73`.`ml_feature_store_v2_game`,
+                          `t73`.`player_prop_predictions_held_back`,
+                          `t73`.`player_prop_predictions_game`,
+                          `t73`.`player_boxscores_held_back`,
+                          `t73`.`player_boxscores_game`,
+                          `t73`.`player_game_summary_held_back`,
+                          `t73`.`player_game_summary_game`,
+                          `t73`.`prediction_accuracy_held_back`,
+                          `t73`.`prediction_accuracy_game`,
+                          `t73`.`points_props_held_back`,
+                          `t73`.`points_props_game`
                         FROM (
                           SELECT
-                            `t67`.*
+                            `t87`.*
                             EXCEPT (`lacking_game_date`)
                           FROM (
                             SELECT
-                              `t66`.`game_date`,
-                              `t66`.`game_id`,
-                              `t66`.`player_id`,
-                              `t66`.`named_as`,
-                              `t66`.`subject`,
-                              `t47`.`game_date` AS `lacking_game_date`,
-                              `t47`.`upcoming_player_game_context_day`,
-                              `t47`.`player_daily_cache_day`,
-                              `t47`.`ml_feature_store_v2_day`,
-                              `t47`.`player_prop_predictions_day`,
-                              `t47`.`player_boxscores_day`,
-                              `t47`.`player_game_summary_day`,
-                              `t47`.`prediction_accuracy_day`,
-                              `t47`.`moving_average_failure`,
-                              `t47`.`zone_matchup_v1_failure`,
-                              `t47`.`similarity_balanced_v1_failure`,
-                              `t47`.`points_model_v1_failure`,
-                              `t47`.`ensemble_v1_failure`,
-                              `t47`.`market_aware_v1_failure`
+                              `t86`.`game_date`,
+                              `t86`.`game_id`,
+                              `t86`.`player_id`,
+                              `t86`.`named_as`,
+                              `t86`.`subject`,
+                              `t57`.`game_date` AS `lacking_game_date`,
+                              `t57`.`upcoming_player_game_context_day`,
+                              `t57`.`player_daily_cache_day`,
+                              `t57`.`ml_feature_store_v2_day`,
+                              `t57`.`player_prop_predictions_day`,
+                              `t57`.`player_boxscores_day`,
+                              `t57`.`player_game_summary_day`,
+                              `t57`.`prediction_accuracy_day`,
+                              `t57`.`points_props_day`,
+                              `t57`.`moving_average_failure`,
+                              `t57`.`zone_matchup_v1_failure`,
+                              `t57`.`similarity_balanced_v1_failure`,
+                              `t57`.`points_model_v1_failure`,
+                              `t57`.`ensemble_v1_failure`,
+                              `t57`.`market_aware_v1_failure`
                             FROM (
                               SELECT
-                                `t64`.`game_date`,
-                                `t64`.`game_id`,
-                                `t64`.`player_id`,
-                                `t64`.`named_as`,
-                                COALESCE(CAST(`t64`.`player_id` AS STRING), `t64`.`named_as`) AS `subject`
+                                `t81`.`game_date`,
+                                `t81`.`game_id`,
+                                `t81`.`player_id`,
+                                `t81`.`named_as`,
+                                COALESCE(CAST(`t81`.`player_id` AS STRING), `t81`.`named_as`) AS `subject`
                               FROM (
                                 SELECT
                                   *
                                 FROM (
                                   SELECT
-                                    `t56`.`game_date`,
-                                    `t56`.`game_id`,
-                                    `t56`.`player_id`,
-                                    `t61`.`named_as`
-                                  FROM `t49` AS `t56`
+                                    `t66`.`game_date`,
+                                    `t66`.`game_id`,
+                                    `t66`.`player_id`,
+                                    `t75`.`named_as`
+                                  FROM `t59` AS `t66`
                                   LEFT OUTER JOIN (
                                     SELECT
-                                      `t34`.`game_date`,
-                                      `t34`.`game_id`,
-                                      `t51`.`told_id` AS `player_id`,
-                                      `t34`.`player_lookup` AS `named_as`
+                                      `t41`.`game_date`,
+                                      `t41`.`game_id`,
+                                      `t61`.`told_id` AS `player_id`,
+                                      `t41`.`player_lookup` AS `named_as`
                                     FROM (
                                       SELECT DISTINCT
                                         `t0`.`game_date`,
@@ -1326,12 +1361,12 @@ FROM (
                                         AND `t0`.`table_name` = 'nba_analytics.upcoming_player_game_context'
                                         AND `t0`.`reason` <> 'another spelling in this game names the same player'
                                         AND `t0`.`game_id` IS NOT NULL
-                                    ) AS `t34`
+                                    ) AS `t41`
                                     LEFT OUTER JOIN (
                                       SELECT
-                                        `t28`.`game_id`,
-                                        `t28`.`player_lookup`,
-                                        `t28`.`player_id` AS `told_id`
+                                        `t32`.`game_id`,
+                                        `t32`.`player_lookup`,
+                                        `t32`.`player_id` AS `told_id`
                                       FROM (
                                         SELECT
                                           `t5`.`game_id`,
@@ -1342,26 +1377,26 @@ FROM (
                                         GROUP BY
                                           1,
                                           2
-                                      ) AS `t28`
+                                      ) AS `t32`
                                       WHERE
-                                        `t28`.`namesakes` = 1
-                                    ) AS `t51`
-                                      ON `t34`.`game_id` = `t51`.`game_id`
-                                      AND `t34`.`player_lookup` = `t51`.`player_lookup`
-                                  ) AS `t61`
-                                    ON `t56`.`game_date` = `t61`.`game_date`
-                                    AND `t56`.`game_id` = `t61`.`game_id`
-                                    AND `t56`.`player_id` = `t61`.`player_id`
-                                ) AS `t63`
+                                        `t32`.`namesakes` = 1
+                                    ) AS `t61`
+                                      ON `t41`.`game_id` = `t61`.`game_id`
+                                      AND `t41`.`player_lookup` = `t61`.`player_lookup`
+                                  ) AS `t75`
+                                    ON `t66`.`game_date` = `t75`.`game_date`
+                                    AND `t66`.`game_id` = `t75`.`game_id`
+                                    AND `t66`.`player_id` = `t75`.`player_id`
+                                ) AS `t80`
                                 UNION ALL
                                 SELECT
                                   *
                                 FROM (
                                   SELECT
-                                    `t34`.`game_date`,
-                                    `t34`.`game_id`,
-                                    `t51`.`told_id` AS `player_id`,
-                                    `t34`.`player_lookup` AS `named_as`
+                                    `t41`.`game_date`,
+                                    `t41`.`game_id`,
+                                    `t61`.`told_id` AS `player_id`,
+                                    `t41`.`player_lookup` AS `named_as`
                                   FROM (
                                     SELECT DISTINCT
                                       `t0`.`game_date`,
@@ -1373,12 +1408,12 @@ FROM (
                                       AND `t0`.`table_name` = 'nba_analytics.upcoming_player_game_context'
                                       AND `t0`.`reason` <> 'another spelling in this game names the same player'
                                       AND `t0`.`game_id` IS NOT NULL
-                                  ) AS `t34`
+                                  ) AS `t41`
                                   LEFT OUTER JOIN (
                                     SELECT
-                                      `t28`.`game_id`,
-                                      `t28`.`player_lookup`,
-                                      `t28`.`player_id` AS `told_id`
+                                      `t32`.`game_id`,
+                                      `t32`.`player_lookup`,
+                                      `t32`.`player_id` AS `told_id`
                                     FROM (
                                       SELECT
                                         `t5`.`game_id`,
@@ -1389,25 +1424,25 @@ FROM (
                                       GROUP BY
                                         1,
                                         2
-                                    ) AS `t28`
+                                    ) AS `t32`
                                     WHERE
-                                      `t28`.`namesakes` = 1
-                                  ) AS `t51`
-                                    ON `t34`.`game_id` = `t51`.`game_id`
-                                    AND `t34`.`player_lookup` = `t51`.`player_lookup`
+                                      `t32`.`namesakes` = 1
+                                  ) AS `t61`
+                                    ON `t41`.`game_id` = `t61`.`game_id`
+                                    AND `t41`.`player_lookup` = `t61`.`player_lookup`
                                   WHERE
                                     NOT EXISTS(
                                       SELECT
                                         1
-                                      FROM `t49` AS `t57`
+                                      FROM `t59` AS `t67`
                                       WHERE
-                                        `t34`.`game_date` = `t57`.`game_date`
-                                        AND `t34`.`game_id` = `t57`.`game_id`
-                                        AND `t51`.`told_id` = `t57`.`player_id`
+                                        `t41`.`game_date` = `t67`.`game_date`
+                                        AND `t41`.`game_id` = `t67`.`game_id`
+                                        AND `t61`.`told_id` = `t67`.`player_id`
                                     )
-                                ) AS `t62`
-                              ) AS `t64`
-                            ) AS `t66`
+                                ) AS `t76`
+                              ) AS `t81`
+                            ) AS `t86`
                             LEFT OUTER JOIN (
                               SELECT
                                 `t0`.`game_date`,
@@ -1498,6 +1533,17 @@ FROM (
                                 MAX(
                                   IF(
                                     (
+                                      `t0`.`table_name` = 'nba_raw.points_props'
+                                    ) AND (
+                                      `t0`.`kind` = 'day'
+                                    ),
+                                    `t0`.`reason`,
+                                    NULL
+                                  )
+                                ) AS `points_props_day`,
+                                MAX(
+                                  IF(
+                                    (
                                       `t0`.`kind` = 'part'
                                     ) AND (
                                       `t0`.`what` = 'system moving_average'
@@ -1565,197 +1611,214 @@ FROM (
                               FROM `absences` AS `t0`
                               GROUP BY
                                 1
-                            ) AS `t47`
-                              ON `t66`.`game_date` = `t47`.`game_date`
-                          ) AS `t67`
-                        ) AS `t69`
+                            ) AS `t57`
+                              ON `t86`.`game_date` = `t57`.`game_date`
+                          ) AS `t87`
+                        ) AS `t89`
                         LEFT OUTER JOIN (
                           SELECT
-                            `t20`.`game_date`,
-                            `t20`.`game_id`,
+                            `t39`.`game_date`,
+                            `t39`.`game_id`,
                             MAX(
                               IF(
                                 (
-                                  `t20`.`table_name` = 'nba_analytics.upcoming_player_game_context'
+                                  `t39`.`table_name` = 'nba_analytics.upcoming_player_game_context'
                                 )
                                 AND (
-                                  `t20`.`kind` = 'held_back'
+                                  `t39`.`kind` = 'held_back'
                                 ),
-                                `t20`.`reason`,
+                                `t39`.`reason`,
                                 NULL
                               )
                             ) AS `upcoming_player_game_context_held_back`,
                             MAX(
                               IF(
                                 (
-                                  `t20`.`table_name` = 'nba_analytics.upcoming_player_game_context'
+                                  `t39`.`table_name` = 'nba_analytics.upcoming_player_game_context'
                                 )
                                 AND (
-                                  `t20`.`kind` = 'game'
+                                  `t39`.`kind` = 'game'
                                 ),
-                                `t20`.`reason`,
+                                `t39`.`reason`,
                                 NULL
                               )
                             ) AS `upcoming_player_game_context_game`,
                             MAX(
                               IF(
                                 (
-                                  `t20`.`table_name` = 'nba_precompute.player_daily_cache'
+                                  `t39`.`table_name` = 'nba_precompute.player_daily_cache'
                                 )
                                 AND (
-                                  `t20`.`kind` = 'held_back'
+                                  `t39`.`kind` = 'held_back'
                                 ),
-                                `t20`.`reason`,
+                                `t39`.`reason`,
                                 NULL
                               )
                             ) AS `player_daily_cache_held_back`,
                             MAX(
                               IF(
                                 (
-                                  `t20`.`table_name` = 'nba_precompute.player_daily_cache'
+                                  `t39`.`table_name` = 'nba_precompute.player_daily_cache'
                                 )
                                 AND (
-                                  `t20`.`kind` = 'game'
+                                  `t39`.`kind` = 'game'
                                 ),
-                                `t20`.`reason`,
+                                `t39`.`reason`,
                                 NULL
                               )
                             ) AS `player_daily_cache_game`,
                             MAX(
                               IF(
                                 (
-                                  `t20`.`table_name` = 'nba_predictions.ml_feature_store_v2'
+                                  `t39`.`table_name` = 'nba_predictions.ml_feature_store_v2'
                                 )
                                 AND (
-                                  `t20`.`kind` = 'held_back'
+                                  `t39`.`kind` = 'held_back'
                                 ),
-                                `t20`.`reason`,
+                                `t39`.`reason`,
                                 NULL
                               )
                             ) AS `ml_feature_store_v2_held_back`,
                             MAX(
                               IF(
                                 (
-                                  `t20`.`table_name` = 'nba_predictions.ml_feature_store_v2'
+                                  `t39`.`table_name` = 'nba_predictions.ml_feature_store_v2'
                                 )
                                 AND (
-                                  `t20`.`kind` = 'game'
+                                  `t39`.`kind` = 'game'
                                 ),
-                                `t20`.`reason`,
+                                `t39`.`reason`,
                                 NULL
                               )
                             ) AS `ml_feature_store_v2_game`,
                             MAX(
                               IF(
                                 (
-                                  `t20`.`table_name` = 'nba_predictions.player_prop_predictions'
+                                  `t39`.`table_name` = 'nba_predictions.player_prop_predictions'
                                 )
                                 AND (
-                                  `t20`.`kind` = 'held_back'
+                                  `t39`.`kind` = 'held_back'
                                 ),
-                                `t20`.`reason`,
+                                `t39`.`reason`,
                                 NULL
                               )
                             ) AS `player_prop_predictions_held_back`,
                             MAX(
                               IF(
                                 (
-                                  `t20`.`table_name` = 'nba_predictions.player_prop_predictions'
+                                  `t39`.`table_name` = 'nba_predictions.player_prop_predictions'
                                 )
                                 AND (
-                                  `t20`.`kind` = 'game'
+                                  `t39`.`kind` = 'game'
                                 ),
-                                `t20`.`reason`,
+                                `t39`.`reason`,
                                 NULL
                               )
                             ) AS `player_prop_predictions_game`,
                             MAX(
                               IF(
                                 (
-                                  `t20`.`table_name` = 'nba_raw.player_boxscores'
+                                  `t39`.`table_name` = 'nba_raw.player_boxscores'
                                 )
                                 AND (
-                                  `t20`.`kind` = 'held_back'
+                                  `t39`.`kind` = 'held_back'
                                 ),
-                                `t20`.`reason`,
+                                `t39`.`reason`,
                                 NULL
                               )
                             ) AS `player_boxscores_held_back`,
                             MAX(
                               IF(
                                 (
-                                  `t20`.`table_name` = 'nba_raw.player_boxscores'
+                                  `t39`.`table_name` = 'nba_raw.player_boxscores'
                                 )
                                 AND (
-                                  `t20`.`kind` = 'game'
+                                  `t39`.`kind` = 'game'
                                 ),
-                                `t20`.`reason`,
+                                `t39`.`reason`,
                                 NULL
                               )
                             ) AS `player_boxscores_game`,
                             MAX(
                               IF(
                                 (
-                                  `t20`.`table_name` = 'nba_analytics.player_game_summary'
+                                  `t39`.`table_name` = 'nba_analytics.player_game_summary'
                                 )
                                 AND (
-                                  `t20`.`kind` = 'held_back'
+                                  `t39`.`kind` = 'held_back'
                                 ),
-                                `t20`.`reason`,
+                                `t39`.`reason`,
                                 NULL
                               )
                             ) AS `player_game_summary_held_back`,
                             MAX(
                               IF(
                                 (
-                                  `t20`.`table_name` = 'nba_analytics.player_game_summary'
+                                  `t39`.`table_name` = 'nba_analytics.player_game_summary'
                                 )
                                 AND (
-                                  `t20`.`kind` = 'game'
+                                  `t39`.`kind` = 'game'
                                 ),
-                                `t20`.`reason`,
+                                `t39`.`reason`,
                                 NULL
                               )
                             ) AS `player_game_summary_game`,
                             MAX(
                               IF(
                                 (
-                                  `t20`.`table_name` = 'nba_predictions.prediction_accuracy'
+                                  `t39`.`table_name` = 'nba_predictions.prediction_accuracy'
                                 )
                                 AND (
-                                  `t20`.`kind` = 'held_back'
+                                  `t39`.`kind` = 'held_back'
                                 ),
-                                `t20`.`reason`,
+                                `t39`.`reason`,
                                 NULL
                               )
                             ) AS `prediction_accuracy_held_back`,
                             MAX(
                               IF(
                                 (
-                                  `t20`.`table_name` = 'nba_predictions.prediction_accuracy'
+                                  `t39`.`table_name` = 'nba_predictions.prediction_accuracy'
                                 )
                                 AND (
-                                  `t20`.`kind` = 'game'
+                                  `t39`.`kind` = 'game'
                                 ),
-                                `t20`.`reason`,
+                                `t39`.`reason`,
                                 NULL
                               )
-                            ) AS `prediction_accuracy_game`
-                          FROM (
-                            SELECT
-                              *
-                            FROM `absences` AS `t0`
-                            WHERE
-                              `t0`.`game_id` IS NOT NULL
-                          ) AS `t20`
+                            ) AS `prediction_accuracy_game`,
+                            MAX(
+                              IF(
+                                (
+                                  `t39`.`table_name` = 'nba_raw.points_props'
+                                )
+                                AND (
+                                  `t39`.`kind` = 'held_back'
+                                ),
+                                `t39`.`reason`,
+                                NULL
+                              )
+                            ) AS `points_props_held_back`,
+                            MAX(
+                              IF(
+                                (
+                                  `t39`.`table_name` = 'nba_raw.points_props'
+                                ) AND (
+                                  `t39`.`kind` = 'game'
+                                ),
+                                `t39`.`reason`,
+                                NULL
+                              )
+                            ) AS `points_props_game`
+                          FROM `t23` AS `t39`
                           GROUP BY
                             1,
                             2
-                        ) AS `t59`
-                          ON `t69`.`game_date` = `t59`.`game_date` AND `t69`.`game_id` = `t59`.`game_id`
-                      ) AS `t70`
-                    ) AS `t71`
-                  ) AS `t73`
+                        ) AS `t73`
+                          ON `t89`.`game_date` = `t73`.`game_date` AND `t89`.`game_id` = `t73`.`game_id`
+                      ) AS `t90`
+                    ) AS `t91`
+                  ) AS `t93`
                   LEFT OUTER JOIN (
                     SELECT
                       `t1`.`game_date` AS `side_0_game_date`,
@@ -1763,14 +1826,159 @@ FROM (
                       `t1`.`postponed`,
                       `t1`.`status` = 'FINAL' AS `is_over`
                     FROM `schedule` AS `t1`
-                  ) AS `t35`
-                    ON `t73`.`game_date` = `t35`.`side_0_game_date`
-                    AND `t73`.`game_id` = `t35`.`side_0_game_id`
+                  ) AS `t42`
+                    ON `t93`.`game_date` = `t42`.`side_0_game_date`
+                    AND `t93`.`game_id` = `t42`.`side_0_game_id`
                   LEFT OUTER JOIN (
                     SELECT
-                      `t2`.`game_date` AS `side_1_game_date`,
-                      `t2`.`game_id` AS `side_1_game_id`,
-                      `t2`.`player_id` AS `side_1_player_id`,
+                      `t82`.`game_date` AS `side_1_game_date`,
+                      `t82`.`game_id` AS `side_1_game_id`,
+                      `t82`.`lines_not_had`
+                    FROM (
+                      SELECT
+                        `t79`.`game_date`,
+                        `t79`.`game_id`,
+                        CONCAT('nba_raw.points_props: ', MAX(`t79`.`reason`)) AS `lines_not_had`
+                      FROM (
+                        SELECT
+                          *
+                        FROM (
+                          SELECT
+                            `t71`.`game_date`,
+                            `t71`.`game_id`,
+                            `t50`.`reason`
+                          FROM (
+                            SELECT
+                              `t26`.`game_date`,
+                              `t26`.`game_id`,
+                              `t26`.`season`,
+                              `t26`.`season_type`,
+                              `t26`.`tipoff_at`,
+                              `t26`.`team`,
+                              `t26`.`opponent`,
+                              `t26`.`is_home`,
+                              CONCAT(CONCAT(CONCAT('the points lines of ', `t26`.`team`), ' at '), `t26`.`opponent`) AS `what`
+                            FROM (
+                              SELECT
+                                *
+                              FROM (
+                                SELECT
+                                  `t1`.`game_date`,
+                                  `t1`.`game_id`,
+                                  `t1`.`season`,
+                                  `t1`.`season_type`,
+                                  `t1`.`tipoff_at`,
+                                  `t1`.`home_team` AS `team`,
+                                  `t1`.`away_team` AS `opponent`,
+                                  TRUE AS `is_home`
+                                FROM `schedule` AS `t1`
+                              ) AS `t9`
+                              UNION ALL
+                              SELECT
+                                *
+                              FROM (
+                                SELECT
+                                  `t1`.`game_date`,
+                                  `t1`.`game_id`,
+                                  `t1`.`season`,
+                                  `t1`.`season_type`,
+                                  `t1`.`tipoff_at`,
+                                  `t1`.`away_team` AS `team`,
+                                  `t1`.`home_team` AS `opponent`,
+                                  FALSE AS `is_home`
+                                FROM `schedule` AS `t1`
+                              ) AS `t10`
+                            ) AS `t26`
+                          ) AS `t71`
+                          INNER JOIN (
+                            SELECT
+                              `t0`.`game_date`,
+                              `t0`.`reason`
+                            FROM `absences` AS `t0`
+                            WHERE
+                              `t0`.`table_name` = 'nba_raw.points_props'
+                              AND `t0`.`kind` = 'empty'
+                              AND NOT (
+                                STARTS_WITH(`t0`.`reason`, 'no bookmaker quotes the day, or not yet')
+                              )
+                          ) AS `t50`
+                            ON `t71`.`game_date` = `t50`.`game_date`
+                        ) AS `t77`
+                        UNION ALL
+                        SELECT
+                          *
+                        FROM (
+                          SELECT
+                            `t71`.`game_date`,
+                            `t71`.`game_id`,
+                            `t38`.`reason`
+                          FROM (
+                            SELECT
+                              `t26`.`game_date`,
+                              `t26`.`game_id`,
+                              `t26`.`season`,
+                              `t26`.`season_type`,
+                              `t26`.`tipoff_at`,
+                              `t26`.`team`,
+                              `t26`.`opponent`,
+                              `t26`.`is_home`,
+                              CONCAT(CONCAT(CONCAT('the points lines of ', `t26`.`team`), ' at '), `t26`.`opponent`) AS `what`
+                            FROM (
+                              SELECT
+                                *
+                              FROM (
+                                SELECT
+                                  `t1`.`game_date`,
+                                  `t1`.`game_id`,
+                                  `t1`.`season`,
+                                  `t1`.`season_type`,
+                                  `t1`.`tipoff_at`,
+                                  `t1`.`home_team` AS `team`,
+                                  `t1`.`away_team` AS `opponent`,
+                                  TRUE AS `is_home`
+                                FROM `schedule` AS `t1`
+                              ) AS `t9`
+                              UNION ALL
+                              SELECT
+                                *
+                              FROM (
+                                SELECT
+                                  `t1`.`game_date`,
+                                  `t1`.`game_id`,
+                                  `t1`.`season`,
+                                  `t1`.`season_type`,
+                                  `t1`.`tipoff_at`,
+                                  `t1`.`away_team` AS `team`,
+                                  `t1`.`home_team` AS `opponent`,
+                                  FALSE AS `is_home`
+                                FROM `schedule` AS `t1`
+                              ) AS `t10`
+                            ) AS `t26`
+                          ) AS `t71`
+                          INNER JOIN (
+                            SELECT
+                              `t0`.`game_date`,
+                              `t0`.`what`,
+                              `t0`.`reason`
+                            FROM `absences` AS `t0`
+                            WHERE
+                              `t0`.`table_name` = 'nba_raw.points_props' AND `t0`.`kind` = 'part'
+                          ) AS `t38`
+                            ON `t71`.`game_date` = `t38`.`game_date` AND `t71`.`what` = `t38`.`what`
+                        ) AS `t78`
+                      ) AS `t79`
+                      GROUP BY
+                        1,
+                        2
+                    ) AS `t82`
+                  ) AS `t84`
+                    ON `t93`.`game_date` = `t84`.`side_1_game_date`
+                    AND `t93`.`game_id` = `t84`.`side_1_game_id`
+                  LEFT OUTER JOIN (
+                    SELECT
+                      `t2`.`game_date` AS `side_2_game_date`,
+                      `t2`.`game_id` AS `side_2_game_id`,
+                      `t2`.`player_id` AS `side_2_player_id`,
                       `t2`.`player_name`,
                       `t2`.`player_lookup`,
                       `t2`.`team`,
@@ -1778,85 +1986,85 @@ FROM (
                       `t2`.`points_line`,
                       TRUE AS `in_context`
                     FROM `upcoming_player_game_context` AS `t2`
-                  ) AS `t23`
-                    ON `t73`.`game_date` = `t23`.`side_1_game_date`
-                    AND `t73`.`game_id` = `t23`.`side_1_game_id`
-                    AND `t73`.`player_id` = `t23`.`side_1_player_id`
+                  ) AS `t27`
+                    ON `t93`.`game_date` = `t27`.`side_2_game_date`
+                    AND `t93`.`game_id` = `t27`.`side_2_game_id`
+                    AND `t93`.`player_id` = `t27`.`side_2_player_id`
                   LEFT OUTER JOIN (
                     SELECT
-                      `t43`.`game_date` AS `side_2_game_date`,
-                      `t43`.`game_id` AS `side_2_game_id`,
-                      `t43`.`player_id` AS `side_2_player_id`,
+                      `t52`.`game_date` AS `side_3_game_date`,
+                      `t52`.`game_id` AS `side_3_game_id`,
+                      `t52`.`player_id` AS `side_3_player_id`,
                       TRUE AS `was_expected`
                     FROM (
                       SELECT
                         *
-                      FROM `t17` AS `t33`
+                      FROM `t19` AS `t37`
                       UNION DISTINCT
                       SELECT
                         *
                       FROM (
                         SELECT
                           *
-                        FROM `t12` AS `t25`
+                        FROM `t14` AS `t29`
                         UNION DISTINCT
                         SELECT
                           *
-                        FROM `t13` AS `t26`
-                      ) AS `t37`
-                    ) AS `t43`
-                  ) AS `t55`
-                    ON `t73`.`game_date` = `t55`.`side_2_game_date`
-                    AND `t73`.`game_id` = `t55`.`side_2_game_id`
-                    AND `t73`.`player_id` = `t55`.`side_2_player_id`
+                        FROM `t15` AS `t30`
+                      ) AS `t44`
+                    ) AS `t52`
+                  ) AS `t65`
+                    ON `t93`.`game_date` = `t65`.`side_3_game_date`
+                    AND `t93`.`game_id` = `t65`.`side_3_game_id`
+                    AND `t93`.`player_id` = `t65`.`side_3_player_id`
                   LEFT OUTER JOIN (
                     SELECT
-                      `t3`.`game_date` AS `side_3_game_date`,
-                      `t3`.`game_id` AS `side_3_game_id`,
-                      `t3`.`player_id` AS `side_3_player_id`,
+                      `t3`.`game_date` AS `side_4_game_date`,
+                      `t3`.`game_id` AS `side_4_game_id`,
+                      `t3`.`player_id` AS `side_4_player_id`,
                       TRUE AS `in_daily_cache`
                     FROM `player_daily_cache` AS `t3`
-                  ) AS `t24`
-                    ON `t73`.`game_date` = `t24`.`side_3_game_date`
-                    AND `t73`.`game_id` = `t24`.`side_3_game_id`
-                    AND `t73`.`player_id` = `t24`.`side_3_player_id`
+                  ) AS `t28`
+                    ON `t93`.`game_date` = `t28`.`side_4_game_date`
+                    AND `t93`.`game_id` = `t28`.`side_4_game_id`
+                    AND `t93`.`player_id` = `t28`.`side_4_player_id`
                   LEFT OUTER JOIN (
                     SELECT
-                      `t4`.`game_date` AS `side_4_game_date`,
-                      `t4`.`game_id` AS `side_4_game_id`,
-                      `t4`.`player_id` AS `side_4_player_id`,
+                      `t4`.`game_date` AS `side_5_game_date`,
+                      `t4`.`game_id` AS `side_5_game_id`,
+                      `t4`.`player_id` AS `side_5_player_id`,
                       `t4`.`is_quality_ready`,
                       TRUE AS `in_features`
                     FROM `ml_feature_store_v2` AS `t4`
-                  ) AS `t27`
-                    ON `t73`.`game_date` = `t27`.`side_4_game_date`
-                    AND `t73`.`game_id` = `t27`.`side_4_game_id`
-                    AND `t73`.`player_id` = `t27`.`side_4_player_id`
+                  ) AS `t31`
+                    ON `t93`.`game_date` = `t31`.`side_5_game_date`
+                    AND `t93`.`game_id` = `t31`.`side_5_game_id`
+                    AND `t93`.`player_id` = `t31`.`side_5_player_id`
                   LEFT OUTER JOIN (
                     SELECT
-                      `t45`.`game_date` AS `side_5_game_date`,
-                      `t45`.`game_id` AS `side_5_game_id`,
-                      `t45`.`player_id` AS `side_5_player_id`,
-                      `t45`.`moving_average_made`,
-                      `t45`.`zone_matchup_v1_made`,
-                      `t45`.`similarity_balanced_v1_made`,
-                      `t45`.`points_model_v1_made`,
-                      `t45`.`ensemble_v1_made`,
-                      `t45`.`market_aware_v1_made`,
-                      `t45`.`moving_average_active`,
-                      `t45`.`zone_matchup_v1_active`,
-                      `t45`.`similarity_balanced_v1_active`,
-                      `t45`.`points_model_v1_active`,
-                      `t45`.`ensemble_v1_active`,
-                      `t45`.`market_aware_v1_active`,
-                      `t45`.`moving_average_numbers`,
-                      `t45`.`zone_matchup_v1_numbers`,
-                      `t45`.`similarity_balanced_v1_numbers`,
-                      `t45`.`points_model_v1_numbers`,
-                      `t45`.`ensemble_v1_numbers`,
-                      `t45`.`market_aware_v1_numbers`,
-                      `t45`.`made`,
-                      `t45`.`standing`
+                      `t54`.`game_date` AS `side_6_game_date`,
+                      `t54`.`game_id` AS `side_6_game_id`,
+                      `t54`.`player_id` AS `side_6_player_id`,
+                      `t54`.`moving_average_made`,
+                      `t54`.`zone_matchup_v1_made`,
+                      `t54`.`similarity_balanced_v1_made`,
+                      `t54`.`points_model_v1_made`,
+                      `t54`.`ensemble_v1_made`,
+                      `t54`.`market_aware_v1_made`,
+                      `t54`.`moving_average_active`,
+                      `t54`.`zone_matchup_v1_active`,
+                      `t54`.`similarity_balanced_v1_active`,
+                      `t54`.`points_model_v1_active`,
+                      `t54`.`ensemble_v1_active`,
+                      `t54`.`market_aware_v1_active`,
+                      `t54`.`moving_average_numbers`,
+                      `t54`.`zone_matchup_v1_numbers`,
+                      `t54`.`similarity_balanced_v1_numbers`,
+                      `t54`.`points_model_v1_numbers`,
+                      `t54`.`ensemble_v1_numbers`,
+                      `t54`.`market_aware_v1_numbers`,
+                      `t54`.`made`,
+                      `t54`.`standing`
                     FROM (
                       SELECT
                         `t7`.`game_date`,
@@ -1947,41 +2155,41 @@ FROM (
                         1,
                         2,
                         3
-                    ) AS `t45`
-                  ) AS `t58`
-                    ON `t73`.`game_date` = `t58`.`side_5_game_date`
-                    AND `t73`.`game_id` = `t58`.`side_5_game_id`
-                    AND `t73`.`player_id` = `t58`.`side_5_player_id`
+                    ) AS `t54`
+                  ) AS `t68`
+                    ON `t93`.`game_date` = `t68`.`side_6_game_date`
+                    AND `t93`.`game_id` = `t68`.`side_6_game_id`
+                    AND `t93`.`player_id` = `t68`.`side_6_player_id`
                   LEFT OUTER JOIN (
                     SELECT
-                      `t5`.`game_date` AS `side_6_game_date`,
-                      `t5`.`game_id` AS `side_6_game_id`,
-                      `t5`.`player_id` AS `side_6_player_id`,
+                      `t5`.`game_date` AS `side_7_game_date`,
+                      `t5`.`game_id` AS `side_7_game_id`,
+                      `t5`.`player_id` AS `side_7_player_id`,
                       `t5`.`status`,
                       `t5`.`player_name` AS `sheet_name`,
                       `t5`.`player_lookup` AS `sheet_lookup`,
                       `t5`.`team` AS `sheet_team`
                     FROM `player_boxscores` AS `t5`
-                  ) AS `t30`
-                    ON `t73`.`game_date` = `t30`.`side_6_game_date`
-                    AND `t73`.`game_id` = `t30`.`side_6_game_id`
-                    AND `t73`.`player_id` = `t30`.`side_6_player_id`
+                  ) AS `t34`
+                    ON `t93`.`game_date` = `t34`.`side_7_game_date`
+                    AND `t93`.`game_id` = `t34`.`side_7_game_id`
+                    AND `t93`.`player_id` = `t34`.`side_7_player_id`
                   LEFT OUTER JOIN (
                     SELECT
-                      `t6`.`game_date` AS `side_7_game_date`,
-                      `t6`.`game_id` AS `side_7_game_id`,
-                      `t6`.`player_id` AS `side_7_player_id`,
+                      `t6`.`game_date` AS `side_8_game_date`,
+                      `t6`.`game_id` AS `side_8_game_id`,
+                      `t6`.`player_id` AS `side_8_player_id`,
                       `t6`.`status` AS `summary_status`
                     FROM `player_game_summary` AS `t6`
-                  ) AS `t31`
-                    ON `t73`.`game_date` = `t31`.`side_7_game_date`
-                    AND `t73`.`game_id` = `t31`.`side_7_game_id`
-                    AND `t73`.`player_id` = `t31`.`side_7_player_id`
+                  ) AS `t35`
+                    ON `t93`.`game_date` = `t35`.`side_8_game_date`
+                    AND `t93`.`game_id` = `t35`.`side_8_game_id`
+                    AND `t93`.`player_id` = `t35`.`side_8_player_id`
                   LEFT OUTER JOIN (
                     SELECT
-                      `t18`.`game_date` AS `side_8_game_date`,
-                      `t18`.`game_id` AS `side_8_game_id`,
-                      `t18`.`player_id` AS `side_8_player_id`,
+                      `t20`.`game_date` AS `side_9_game_date`,
+                      `t20`.`game_id` AS `side_9_game_id`,
+                      `t20`.`player_id` AS `side_9_player_id`,
                       TRUE AS `graded`
                     FROM (
                       SELECT DISTINCT
@@ -1989,16 +2197,16 @@ FROM (
                         `t8`.`game_id`,
                         `t8`.`player_id`
                       FROM `prediction_accuracy` AS `t8`
-                    ) AS `t18`
-                  ) AS `t46`
-                    ON `t73`.`game_date` = `t46`.`side_8_game_date`
-                    AND `t73`.`game_id` = `t46`.`side_8_game_id`
-                    AND `t73`.`player_id` = `t46`.`side_8_player_id`
-                ) AS `t74`
-              ) AS `t75`
-            ) AS `t76`
-          ) AS `t77`
-        ) AS `t79`
+                    ) AS `t20`
+                  ) AS `t55`
+                    ON `t93`.`game_date` = `t55`.`side_9_game_date`
+                    AND `t93`.`game_id` = `t55`.`side_9_game_id`
+                    AND `t93`.`player_id` = `t55`.`side_9_player_id`
+                ) AS `t94`
+              ) AS `t95`
+            ) AS `t96`
+          ) AS `t97`
+        ) AS `t99`
         LEFT OUTER JOIN (
           SELECT
             `t0`.`game_date`,
@@ -2014,6 +2222,17 @@ FROM (
                 NULL
               )
             ) AS `upcoming_player_game_context_day`,
+            MAX(
+              IF(
+                (
+                  `t0`.`table_name` = 'nba_raw.points_props'
+                ) AND (
+                  `t0`.`kind` = 'day'
+                ),
+                `t0`.`reason`,
+                NULL
+              )
+            ) AS `points_props_day`,
             MAX(
               IF(
                 (
@@ -2156,196 +2375,213 @@ FROM (
           FROM `absences` AS `t0`
           GROUP BY
             1
-        ) AS `t47`
-          ON `t79`.`game_date` = `t47`.`game_date`
-      ) AS `t80`
-    ) AS `t82`
+        ) AS `t56`
+          ON `t99`.`game_date` = `t56`.`game_date`
+      ) AS `t100`
+    ) AS `t102`
     LEFT OUTER JOIN (
       SELECT
-        `t20`.`game_date`,
-        `t20`.`game_id`,
+        `t39`.`game_date`,
+        `t39`.`game_id`,
         MAX(
           IF(
             (
-              `t20`.`table_name` = 'nba_analytics.upcoming_player_game_context'
+              `t39`.`table_name` = 'nba_analytics.upcoming_player_game_context'
             )
             AND (
-              `t20`.`kind` = 'held_back'
+              `t39`.`kind` = 'held_back'
             ),
-            `t20`.`reason`,
+            `t39`.`reason`,
             NULL
           )
         ) AS `upcoming_player_game_context_held_back`,
         MAX(
           IF(
             (
-              `t20`.`table_name` = 'nba_analytics.upcoming_player_game_context'
+              `t39`.`table_name` = 'nba_analytics.upcoming_player_game_context'
             )
             AND (
-              `t20`.`kind` = 'game'
+              `t39`.`kind` = 'game'
             ),
-            `t20`.`reason`,
+            `t39`.`reason`,
             NULL
           )
         ) AS `upcoming_player_game_context_game`,
         MAX(
           IF(
             (
-              `t20`.`table_name` = 'nba_precompute.player_daily_cache'
+              `t39`.`table_name` = 'nba_raw.points_props'
             )
             AND (
-              `t20`.`kind` = 'held_back'
+              `t39`.`kind` = 'held_back'
             ),
-            `t20`.`reason`,
+            `t39`.`reason`,
+            NULL
+          )
+        ) AS `points_props_held_back`,
+        MAX(
+          IF(
+            (
+              `t39`.`table_name` = 'nba_raw.points_props'
+            ) AND (
+              `t39`.`kind` = 'game'
+            ),
+            `t39`.`reason`,
+            NULL
+          )
+        ) AS `points_props_game`,
+        MAX(
+          IF(
+            (
+              `t39`.`table_name` = 'nba_precompute.player_daily_cache'
+            )
+            AND (
+              `t39`.`kind` = 'held_back'
+            ),
+            `t39`.`reason`,
             NULL
           )
         ) AS `player_daily_cache_held_back`,
         MAX(
           IF(
             (
-              `t20`.`table_name` = 'nba_precompute.player_daily_cache'
+              `t39`.`table_name` = 'nba_precompute.player_daily_cache'
             )
             AND (
-              `t20`.`kind` = 'game'
+              `t39`.`kind` = 'game'
             ),
-            `t20`.`reason`,
+            `t39`.`reason`,
             NULL
           )
         ) AS `player_daily_cache_game`,
         MAX(
           IF(
             (
-              `t20`.`table_name` = 'nba_predictions.ml_feature_store_v2'
+              `t39`.`table_name` = 'nba_predictions.ml_feature_store_v2'
             )
             AND (
-              `t20`.`kind` = 'held_back'
+              `t39`.`kind` = 'held_back'
             ),
-            `t20`.`reason`,
+            `t39`.`reason`,
             NULL
           )
         ) AS `ml_feature_store_v2_held_back`,
         MAX(
           IF(
             (
-              `t20`.`table_name` = 'nba_predictions.ml_feature_store_v2'
+              `t39`.`table_name` = 'nba_predictions.ml_feature_store_v2'
             )
             AND (
-              `t20`.`kind` = 'game'
+              `t39`.`kind` = 'game'
             ),
-            `t20`.`reason`,
+            `t39`.`reason`,
             NULL
           )
         ) AS `ml_feature_store_v2_game`,
         MAX(
           IF(
             (
-              `t20`.`table_name` = 'nba_predictions.player_prop_predictions'
+              `t39`.`table_name` = 'nba_predictions.player_prop_predictions'
             )
             AND (
-              `t20`.`kind` = 'held_back'
+              `t39`.`kind` = 'held_back'
             ),
-            `t20`.`reason`,
+            `t39`.`reason`,
             NULL
           )
         ) AS `player_prop_predictions_held_back`,
         MAX(
           IF(
             (
-              `t20`.`table_name` = 'nba_predictions.player_prop_predictions'
+              `t39`.`table_name` = 'nba_predictions.player_prop_predictions'
             )
             AND (
-              `t20`.`kind` = 'game'
+              `t39`.`kind` = 'game'
             ),
-            `t20`.`reason`,
+            `t39`.`reason`,
             NULL
           )
         ) AS `player_prop_predictions_game`,
         MAX(
           IF(
             (
-              `t20`.`table_name` = 'nba_raw.player_boxscores'
+              `t39`.`table_name` = 'nba_raw.player_boxscores'
             )
             AND (
-              `t20`.`kind` = 'held_back'
+              `t39`.`kind` = 'held_back'
             ),
-            `t20`.`reason`,
+            `t39`.`reason`,
             NULL
           )
         ) AS `player_boxscores_held_back`,
         MAX(
           IF(
             (
-              `t20`.`table_name` = 'nba_raw.player_boxscores'
+              `t39`.`table_name` = 'nba_raw.player_boxscores'
             )
             AND (
-              `t20`.`kind` = 'game'
+              `t39`.`kind` = 'game'
             ),
-            `t20`.`reason`,
+            `t39`.`reason`,
             NULL
           )
         ) AS `player_boxscores_game`,
         MAX(
           IF(
             (
-              `t20`.`table_name` = 'nba_analytics.player_game_summary'
+              `t39`.`table_name` = 'nba_analytics.player_game_summary'
             )
             AND (
-              `t20`.`kind` = 'held_back'
+              `t39`.`kind` = 'held_back'
             ),
-            `t20`.`reason`,
+            `t39`.`reason`,
             NULL
           )
         ) AS `player_game_summary_held_back`,
         MAX(
           IF(
             (
-              `t20`.`table_name` = 'nba_analytics.player_game_summary'
+              `t39`.`table_name` = 'nba_analytics.player_game_summary'
             )
             AND (
-              `t20`.`kind` = 'game'
+              `t39`.`kind` = 'game'
             ),
-            `t20`.`reason`,
+            `t39`.`reason`,
             NULL
           )
         ) AS `player_game_summary_game`,
         MAX(
           IF(
             (
-              `t20`.`table_name` = 'nba_predictions.prediction_accuracy'
+              `t39`.`table_name` = 'nba_predictions.prediction_accuracy'
             )
             AND (
-              `t20`.`kind` = 'held_back'
+              `t39`.`kind` = 'held_back'
             ),
-            `t20`.`reason`,
+            `t39`.`reason`,
             NULL
           )
         ) AS `prediction_accuracy_held_back`,
         MAX(
           IF(
             (
-              `t20`.`table_name` = 'nba_predictions.prediction_accuracy'
+              `t39`.`table_name` = 'nba_predictions.prediction_accuracy'
             )
             AND (
-              `t20`.`kind` = 'game'
+              `t39`.`kind` = 'game'
             ),
-            `t20`.`reason`,
+            `t39`.`reason`,
             NULL
           )
         ) AS `prediction_accuracy_game`
-      FROM (
-        SELECT
-          *
-        FROM `absences` AS `t0`
-        WHERE
-          `t0`.`game_id` IS NOT NULL
-      ) AS `t20`
+      FROM `t23` AS `t39`
       GROUP BY
         1,
         2
-    ) AS `t59`
-      ON `t82`.`game_date` = `t59`.`game_date` AND `t82`.`game_id` = `t59`.`game_id`
-  ) AS `t83`
-) AS `t84`
+    ) AS `t72`
+      ON `t102`.`game_date` = `t72`.`game_date` AND `t102`.`game_id` = `t72`.`game_id`
+  ) AS `t103`
+) AS `t104`
 
 -- expected_games
 SELECT DISTINCT
@@ -2434,6 +2670,7 @@ FROM (
             'out',
             'not_in_boxscore',
             'no_line',
+            'lines_not_had',
             'too_little_history',
             'game_postponed',
             'not_over_yet',
@@ -2447,7 +2684,7 @@ FROM (
             'unaccounted'
           )
         )
-        THEN 'context is not one of there, dnp, inactive, not_quality_ready, out, not_in_boxscore, no_line, too_little_history, game_postponed, not_over_yet, unexpected, unresolved_name, not_published, held_back, game_missing, missing_boxscore, system_failed, unaccounted'
+        THEN 'context is not one of there, dnp, inactive, not_quality_ready, out, not_in_boxscore, no_line, lines_not_had, too_little_history, game_postponed, not_over_yet, unexpected, unresolved_name, not_published, held_back, game_missing, missing_boxscore, system_failed, unaccounted'
         WHEN `t0`.`line` IS NULL
         THEN 'line is null'
         WHEN NOT (
@@ -2459,6 +2696,7 @@ FROM (
             'out',
             'not_in_boxscore',
             'no_line',
+            'lines_not_had',
             'too_little_history',
             'game_postponed',
             'not_over_yet',
@@ -2472,7 +2710,7 @@ FROM (
             'unaccounted'
           )
         )
-        THEN 'line is not one of there, dnp, inactive, not_quality_ready, out, not_in_boxscore, no_line, too_little_history, game_postponed, not_over_yet, unexpected, unresolved_name, not_published, held_back, game_missing, missing_boxscore, system_failed, unaccounted'
+        THEN 'line is not one of there, dnp, inactive, not_quality_ready, out, not_in_boxscore, no_line, lines_not_had, too_little_history, game_postponed, not_over_yet, unexpected, unresolved_name, not_published, held_back, game_missing, missing_boxscore, system_failed, unaccounted'
         WHEN `t0`.`daily_cache` IS NULL
         THEN 'daily_cache is null'
         WHEN NOT (
@@ -2484,6 +2722,7 @@ FROM (
             'out',
             'not_in_boxscore',
             'no_line',
+            'lines_not_had',
             'too_little_history',
             'game_postponed',
             'not_over_yet',
@@ -2497,7 +2736,7 @@ FROM (
             'unaccounted'
           )
         )
-        THEN 'daily_cache is not one of there, dnp, inactive, not_quality_ready, out, not_in_boxscore, no_line, too_little_history, game_postponed, not_over_yet, unexpected, unresolved_name, not_published, held_back, game_missing, missing_boxscore, system_failed, unaccounted'
+        THEN 'daily_cache is not one of there, dnp, inactive, not_quality_ready, out, not_in_boxscore, no_line, lines_not_had, too_little_history, game_postponed, not_over_yet, unexpected, unresolved_name, not_published, held_back, game_missing, missing_boxscore, system_failed, unaccounted'
         WHEN `t0`.`features` IS NULL
         THEN 'features is null'
         WHEN NOT (
@@ -2509,6 +2748,7 @@ FROM (
             'out',
             'not_in_boxscore',
             'no_line',
+            'lines_not_had',
             'too_little_history',
             'game_postponed',
             'not_over_yet',
@@ -2522,7 +2762,7 @@ FROM (
             'unaccounted'
           )
         )
-        THEN 'features is not one of there, dnp, inactive, not_quality_ready, out, not_in_boxscore, no_line, too_little_history, game_postponed, not_over_yet, unexpected, unresolved_name, not_published, held_back, game_missing, missing_boxscore, system_failed, unaccounted'
+        THEN 'features is not one of there, dnp, inactive, not_quality_ready, out, not_in_boxscore, no_line, lines_not_had, too_little_history, game_postponed, not_over_yet, unexpected, unresolved_name, not_published, held_back, game_missing, missing_boxscore, system_failed, unaccounted'
         WHEN `t0`.`system_moving_average` IS NULL
         THEN 'system_moving_average is null'
         WHEN NOT (
@@ -2534,6 +2774,7 @@ FROM (
             'out',
             'not_in_boxscore',
             'no_line',
+            'lines_not_had',
             'too_little_history',
             'game_postponed',
             'not_over_yet',
@@ -2547,7 +2788,7 @@ FROM (
             'unaccounted'
           )
         )
-        THEN 'system_moving_average is not one of there, dnp, inactive, not_quality_ready, out, not_in_boxscore, no_line, too_little_history, game_postponed, not_over_yet, unexpected, unresolved_name, not_published, held_back, game_missing, missing_boxscore, system_failed, unaccounted'
+        THEN 'system_moving_average is not one of there, dnp, inactive, not_quality_ready, out, not_in_boxscore, no_line, lines_not_had, too_little_history, game_postponed, not_over_yet, unexpected, unresolved_name, not_published, held_back, game_missing, missing_boxscore, system_failed, unaccounted'
         WHEN `t0`.`system_zone_matchup_v1` IS NULL
         THEN 'system_zone_matchup_v1 is null'
         WHEN NOT (
@@ -2559,6 +2800,7 @@ FROM (
             'out',
             'not_in_boxscore',
             'no_line',
+            'lines_not_had',
             'too_little_history',
             'game_postponed',
             'not_over_yet',
@@ -2572,7 +2814,7 @@ FROM (
             'unaccounted'
           )
         )
-        THEN 'system_zone_matchup_v1 is not one of there, dnp, inactive, not_quality_ready, out, not_in_boxscore, no_line, too_little_history, game_postponed, not_over_yet, unexpected, unresolved_name, not_published, held_back, game_missing, missing_boxscore, system_failed, unaccounted'
+        THEN 'system_zone_matchup_v1 is not one of there, dnp, inactive, not_quality_ready, out, not_in_boxscore, no_line, lines_not_had, too_little_history, game_postponed, not_over_yet, unexpected, unresolved_name, not_published, held_back, game_missing, missing_boxscore, system_failed, unaccounted'
         WHEN `t0`.`system_similarity_balanced_v1` IS NULL
         THEN 'system_similarity_balanced_v1 is null'
         WHEN NOT (
@@ -2584,6 +2826,7 @@ FROM (
             'out',
             'not_in_boxscore',
             'no_line',
+            'lines_not_had',
             'too_little_history',
             'game_postponed',
             'not_over_yet',
@@ -2597,7 +2840,7 @@ FROM (
             'unaccounted'
           )
         )
-        THEN 'system_similarity_balanced_v1 is not one of there, dnp, inactive, not_quality_ready, out, not_in_boxscore, no_line, too_little_history, game_postponed, not_over_yet, unexpected, unresolved_name, not_published, held_back, game_missing, missing_boxscore, system_failed, unaccounted'
+        THEN 'system_similarity_balanced_v1 is not one of there, dnp, inactive, not_quality_ready, out, not_in_boxscore, no_line, lines_not_had, too_little_history, game_postponed, not_over_yet, unexpected, unresolved_name, not_published, held_back, game_missing, missing_boxscore, system_failed, unaccounted'
         WHEN `t0`.`system_points_model_v1` IS NULL
         THEN 'system_points_model_v1 is null'
         WHEN NOT (
@@ -2609,6 +2852,7 @@ FROM (
             'out',
             'not_in_boxscore',
             'no_line',
+            'lines_not_had',
             'too_little_history',
             'game_postponed',
             'not_over_yet',
@@ -2622,7 +2866,7 @@ FROM (
             'unaccounted'
           )
         )
-        THEN 'system_points_model_v1 is not one of there, dnp, inactive, not_quality_ready, out, not_in_boxscore, no_line, too_little_history, game_postponed, not_over_yet, unexpected, unresolved_name, not_published, held_back, game_missing, missing_boxscore, system_failed, unaccounted'
+        THEN 'system_points_model_v1 is not one of there, dnp, inactive, not_quality_ready, out, not_in_boxscore, no_line, lines_not_had, too_little_history, game_postponed, not_over_yet, unexpected, unresolved_name, not_published, held_back, game_missing, missing_boxscore, system_failed, unaccounted'
         WHEN `t0`.`system_ensemble_v1` IS NULL
         THEN 'system_ensemble_v1 is null'
         WHEN NOT (
@@ -2634,6 +2878,7 @@ FROM (
             'out',
             'not_in_boxscore',
             'no_line',
+            'lines_not_had',
             'too_little_history',
             'game_postponed',
             'not_over_yet',
@@ -2647,7 +2892,7 @@ FROM (
             'unaccounted'
           )
         )
-        THEN 'system_ensemble_v1 is not one of there, dnp, inactive, not_quality_ready, out, not_in_boxscore, no_line, too_little_history, game_postponed, not_over_yet, unexpected, unresolved_name, not_published, held_back, game_missing, missing_boxscore, system_failed, unaccounted'
+        THEN 'system_ensemble_v1 is not one of there, dnp, inactive, not_quality_ready, out, not_in_boxscore, no_line, lines_not_had, too_little_history, game_postponed, not_over_yet, unexpected, unresolved_name, not_published, held_back, game_missing, missing_boxscore, system_failed, unaccounted'
         WHEN `t0`.`system_market_aware_v1` IS NULL
         THEN 'system_market_aware_v1 is null'
         WHEN NOT (
@@ -2659,6 +2904,7 @@ FROM (
             'out',
             'not_in_boxscore',
             'no_line',
+            'lines_not_had',
             'too_little_history',
             'game_postponed',
             'not_over_yet',
@@ -2672,7 +2918,7 @@ FROM (
             'unaccounted'
           )
         )
-        THEN 'system_market_aware_v1 is not one of there, dnp, inactive, not_quality_ready, out, not_in_boxscore, no_line, too_little_history, game_postponed, not_over_yet, unexpected, unresolved_name, not_published, held_back, game_missing, missing_boxscore, system_failed, unaccounted'
+        THEN 'system_market_aware_v1 is not one of there, dnp, inactive, not_quality_ready, out, not_in_boxscore, no_line, lines_not_had, too_little_history, game_postponed, not_over_yet, unexpected, unresolved_name, not_published, held_back, game_missing, missing_boxscore, system_failed, unaccounted'
         WHEN `t0`.`boxscore` IS NULL
         THEN 'boxscore is null'
         WHEN NOT (
@@ -2684,6 +2930,7 @@ FROM (
             'out',
             'not_in_boxscore',
             'no_line',
+            'lines_not_had',
             'too_little_history',
             'game_postponed',
             'not_over_yet',
@@ -2697,7 +2944,7 @@ FROM (
             'unaccounted'
           )
         )
-        THEN 'boxscore is not one of there, dnp, inactive, not_quality_ready, out, not_in_boxscore, no_line, too_little_history, game_postponed, not_over_yet, unexpected, unresolved_name, not_published, held_back, game_missing, missing_boxscore, system_failed, unaccounted'
+        THEN 'boxscore is not one of there, dnp, inactive, not_quality_ready, out, not_in_boxscore, no_line, lines_not_had, too_little_history, game_postponed, not_over_yet, unexpected, unresolved_name, not_published, held_back, game_missing, missing_boxscore, system_failed, unaccounted'
         WHEN `t0`.`summary` IS NULL
         THEN 'summary is null'
         WHEN NOT (
@@ -2709,6 +2956,7 @@ FROM (
             'out',
             'not_in_boxscore',
             'no_line',
+            'lines_not_had',
             'too_little_history',
             'game_postponed',
             'not_over_yet',
@@ -2722,7 +2970,7 @@ FROM (
             'unaccounted'
           )
         )
-        THEN 'summary is not one of there, dnp, inactive, not_quality_ready, out, not_in_boxscore, no_line, too_little_history, game_postponed, not_over_yet, unexpected, unresolved_name, not_published, held_back, game_missing, missing_boxscore, system_failed, unaccounted'
+        THEN 'summary is not one of there, dnp, inactive, not_quality_ready, out, not_in_boxscore, no_line, lines_not_had, too_little_history, game_postponed, not_over_yet, unexpected, unresolved_name, not_published, held_back, game_missing, missing_boxscore, system_failed, unaccounted'
         WHEN `t0`.`grade` IS NULL
         THEN 'grade is null'
         WHEN NOT (
@@ -2734,6 +2982,7 @@ FROM (
             'out',
             'not_in_boxscore',
             'no_line',
+            'lines_not_had',
             'too_little_history',
             'game_postponed',
             'not_over_yet',
@@ -2747,7 +2996,7 @@ FROM (
             'unaccounted'
           )
         )
-        THEN 'grade is not one of there, dnp, inactive, not_quality_ready, out, not_in_boxscore, no_line, too_little_history, game_postponed, not_over_yet, unexpected, unresolved_name, not_published, held_back, game_missing, missing_boxscore, system_failed, unaccounted'
+        THEN 'grade is not one of there, dnp, inactive, not_quality_ready, out, not_in_boxscore, no_line, lines_not_had, too_little_history, game_postponed, not_over_yet, unexpected, unresolved_name, not_published, held_back, game_missing, missing_boxscore, system_failed, unaccounted'
         WHEN `t0`.`is_accounted` IS NULL
         THEN 'is_accounted is null'
         ELSE CAST(NULL AS STRING)

@@ -430,7 +430,7 @@ WITH `t13` AS (
         SELECT
           `t37`.`game_date`,
           `t37`.`game_id`,
-          `t37`.`subject`,
+          `t37`.`player_name` AS `subject`,
           CONCAT(
             'not in the boxscore; the second source: ',
             CONCAT(
@@ -445,7 +445,9 @@ WITH `t13` AS (
           SELECT
             `t35`.`game_date`,
             `t35`.`game_id`,
-            `t35`.`player_name` AS `subject`,
+            `t35`.`player_name`,
+            MAX(`t35`.`player_lookup`) AS `player_lookup`,
+            MAX(`t35`.`team`) AS `team`,
             COALESCE(SUM(`t35`.`minutes`), 0) AS `minutes`,
             COALESCE(SUM(`t35`.`points`), 0) AS `points`
           FROM (

@@ -133,7 +133,7 @@ def test_a_read_that_fails_names_its_job_and_the_table_that_it_was_for(engine, w
     wire.fault = lambda request, _: refusal(request, 400, "invalidQuery", "no such thing") if request.job else None
 
     with (
-        pytest.raises(WarehouseError, match=r"a query for nba_test_\w+ \(job nba_read_\w+_1\): .*no such thing"),
+        pytest.raises(WarehouseError, match=r"a query for nba_test\.player_lines \(job nba_read_\w+_1\): .*no such"),
         engine.working_on("nba_test.player_lines", TODAY, "run 1"),
     ):
         engine.fetch(Query("SELECT 1 AS one", ibis.schema({"one": "int64"})))

@@ -1,0 +1,46 @@
+"""Whether a player has no line because nobody quotes him, or because the source had no lines to give."""
+
+from __future__ import annotations
+
+import ibis
+import ibis.expr.types as ir
+from ibis import _
+
+from nba_pipeline.tables import slate
+from nba_pipeline.tables.raw.points_props import CONTRACT as PROPS
+from nba_pipeline.tables.reliability.lacking import lacks, word
+from nba_pipeline.tables.reliability.whereabouts import Whereabouts
+from nba_pipeline.warehouse.absences import Absence
+
+_GAME = ("game_date", "game_id")
+
+
+def of_games(schedule: ir.Table, absences: ir.Table) -> ir.Table:
+    """The games whose lines were not to be had: game_date, game_id, and `lines_not_had` with the reason.
+
+    They are those of a day that has none for another reason than that nobody quotes it, and those that the day's
+    receipt names as left without an answer.
+    """
+    told = absences.filter(_.table_name == PROPS.name)
+    days = told.filter(_.kind == Absence.EMPTY, ~_.reason.startswith(str(PROPS.may_be_empty)))
+    parts = told.filter(_.kind == Absence.PART)
+    games = slate.team_games(schedule)  # from either side, for a bookmaker may confuse home and away
+    games = games.mutate(what=ibis.literal("the points lines of ") + games.team + " at " + games.opponent)
+    of_days = games.inner_join(days.select("game_date", "reason"), "game_date")
+    of_parts = games.inner_join(parts.select("game_date", "what", "reason"), ["game_date", "what"])
+    found = of_days.select(*_GAME, "reason").union(of_parts.select(*_GAME, "reason"))
+    return found.group_by(_GAME).agg(lines_not_had=ibis.literal(f"{PROPS.name}: ") + found.reason.max())
+
+
+def why_no_line(rows: ir.Table) -> ir.StringValue:
+    """The word for it, null where there is a line."""
+    return ibis.cases(
+        (rows.points_line.notnull(), ibis.null("string")),
+        (rows.lines_not_had.notnull(), word(Whereabouts.LINES_NOT_HAD)),
+        else_=ibis.coalesce(lacks(rows, PROPS), word(Whereabouts.NO_LINE)),
+    )
+
+
+def reason(rows: ir.Table) -> ir.StringValue:
+    """Why the lines were not to be had, of whom that is the word."""
+    return (rows.line == Whereabouts.LINES_NOT_HAD).ifelse(rows.lines_not_had, ibis.null("string"))
