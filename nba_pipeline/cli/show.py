@@ -110,7 +110,7 @@ def predictions(day: str, player: str | None, system: str | None, explain: bool,
         print_json(document | ({"explanations": [one.document() for one in explained]} if explain else {}))
     else:
         if empty:
-            out.print(empty, highlight=False)
+            out.print(empty, highlight=False, soft_wrap=True)
         else:
             _show(shown, system)
         _show_without(shown, alone=player is not None)

@@ -20,13 +20,15 @@ READ_BY: dict[type[Settings] | type[AlertSettings] | type[LiveSettings], set[str
 }
 OTHERWISE_READ_BY = {
     "NBA_DASHBOARD_TOKEN": {"dashboard"},
+    "NBA_DASHBOARD_PROXY": {"dashboard"},
     "NBA_READINESS": {"code"},
     "NBA_ALERTS_URL": {"code", "dashboard", "watch"},
 }
 
 _CLOCK = "what runs every day must not stand still"
 _ADDRESS = "the services are where the program looks for them; a test has others"
-ANYWHERE = {"NBA_NOW": _CLOCK} | dict.fromkeys(
+_ASKING = "what runs every day asks; a day made again from what landed says so for its one command"
+ANYWHERE = {"NBA_NOW": _CLOCK, "NBA_LIVE_OFFLINE": _ASKING} | dict.fromkeys(
     [f"NBA_{name}_URL" for name in ("SLACK", "CDN", "STATS", "INJURY_REPORT", "ODDS_API", "BALLDONTLIE")], _ADDRESS
 )
 NOT_IN_COMPOSE = ANYWHERE | {"NBA_HOME": "the image says it"}

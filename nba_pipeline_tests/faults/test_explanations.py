@@ -54,7 +54,7 @@ def test_one_system_alone_is_shown_of_everybody_and_of_one(slate: Nba):
 def test_a_day_with_games_and_without_predictions_is_not_told_as_one_without_games(nba: Nba):  # noqa: F811
     said = nba("predictions", "--date", "2026-01-05").stdout
 
-    assert "No predictions: " in said
+    assert "No predictions for 2026-01-05: nba_analytics.upcoming_player_game_context: " in said
     assert "No games" not in said
 
 

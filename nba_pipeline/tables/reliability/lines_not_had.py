@@ -22,13 +22,11 @@ def of_games(schedule: ir.Table, absences: ir.Table) -> ir.Table:
     receipt names as left without an answer.
     """
     told = absences.filter(_.table_name == PROPS.name)
-    days = told.filter(_.kind == Absence.EMPTY, ~_.reason.startswith(str(PROPS.may_be_empty)))
-    parts = told.filter(_.kind == Absence.PART)
+    of_day = (told.kind == Absence.EMPTY) & ~told.reason.startswith(str(PROPS.may_be_empty))
     games = slate.team_games(schedule)  # from either side, for a bookmaker may confuse home and away
-    games = games.mutate(what=ibis.literal("the points lines of ") + games.team + " at " + games.opponent)
-    of_days = games.inner_join(days.select("game_date", "reason"), "game_date")
-    of_parts = games.inner_join(parts.select("game_date", "what", "reason"), ["game_date", "what"])
-    found = of_days.select(*_GAME, "reason").union(of_parts.select(*_GAME, "reason"))
+    named = ibis.literal("the points lines of ") + games.team + " at " + games.opponent
+    of_part = (told.kind == Absence.PART) & (told.what == named)
+    found = games.inner_join(told, [games.game_date == told.game_date, of_day | of_part]).select(*_GAME, "reason")
     return found.group_by(_GAME).agg(lines_not_had=ibis.literal(f"{PROPS.name}: ") + found.reason.max())
 
 

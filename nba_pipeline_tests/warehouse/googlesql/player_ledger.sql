@@ -23,7 +23,7 @@ WITH `t14` AS (
   FROM `absences` AS `t0`
   WHERE
     `t0`.`game_id` IS NOT NULL
-), `t59` AS (
+), `t58` AS (
   SELECT
     *
   FROM (
@@ -54,7 +54,7 @@ WITH `t14` AS (
         *
       FROM `t14` AS `t29`
     ) AS `t43`
-  ) AS `t51`
+  ) AS `t50`
   UNION DISTINCT
   SELECT
     *
@@ -98,34 +98,34 @@ WITH `t14` AS (
           `t6`.`status` = 'PLAYED'
       ) AS `t36`
     ) AS `t45`
-  ) AS `t53`
+  ) AS `t52`
 )
 SELECT
-  `t104`.`game_date`,
-  `t104`.`game_id`,
-  `t104`.`subject`,
-  `t104`.`player_id`,
-  `t104`.`player_name`,
-  `t104`.`player_lookup`,
-  `t104`.`team`,
-  `t104`.`is_expected`,
-  `t104`.`context`,
-  `t104`.`line`,
-  `t104`.`daily_cache`,
-  `t104`.`features`,
-  `t104`.`system_moving_average`,
-  `t104`.`system_zone_matchup_v1`,
-  `t104`.`system_similarity_balanced_v1`,
-  `t104`.`system_points_model_v1`,
-  `t104`.`system_ensemble_v1`,
-  `t104`.`system_market_aware_v1`,
-  `t104`.`boxscore`,
-  `t104`.`summary`,
-  `t104`.`grade`,
-  `t104`.`is_accounted`,
+  `t99`.`game_date`,
+  `t99`.`game_id`,
+  `t99`.`subject`,
+  `t99`.`player_id`,
+  `t99`.`player_name`,
+  `t99`.`player_lookup`,
+  `t99`.`team`,
+  `t99`.`is_expected`,
+  `t99`.`context`,
+  `t99`.`line`,
+  `t99`.`daily_cache`,
+  `t99`.`features`,
+  `t99`.`system_moving_average`,
+  `t99`.`system_zone_matchup_v1`,
+  `t99`.`system_similarity_balanced_v1`,
+  `t99`.`system_points_model_v1`,
+  `t99`.`system_ensemble_v1`,
+  `t99`.`system_market_aware_v1`,
+  `t99`.`boxscore`,
+  `t99`.`summary`,
+  `t99`.`grade`,
+  `t99`.`is_accounted`,
   COALESCE(
     IF(
-      `t104`.`context` IN (
+      `t99`.`context` IN (
         'not_published',
         'held_back',
         'game_missing',
@@ -136,15 +136,15 @@ SELECT
       CONCAT(
         'nba_analytics.upcoming_player_game_context: ',
         COALESCE(
-          `t104`.`upcoming_player_game_context_day`,
-          `t104`.`upcoming_player_game_context_held_back`,
-          `t104`.`upcoming_player_game_context_game`
+          `t99`.`upcoming_player_game_context_day`,
+          `t99`.`upcoming_player_game_context_held_back`,
+          `t99`.`upcoming_player_game_context_game`
         )
       ),
       CAST(NULL AS STRING)
     ),
     IF(
-      `t104`.`line` IN (
+      `t99`.`line` IN (
         'not_published',
         'held_back',
         'game_missing',
@@ -154,16 +154,12 @@ SELECT
       ),
       CONCAT(
         'nba_raw.points_props: ',
-        COALESCE(
-          `t104`.`points_props_day`,
-          `t104`.`points_props_held_back`,
-          `t104`.`points_props_game`
-        )
+        COALESCE(`t99`.`points_props_day`, `t99`.`points_props_held_back`, `t99`.`points_props_game`)
       ),
       CAST(NULL AS STRING)
     ),
     IF(
-      `t104`.`daily_cache` IN (
+      `t99`.`daily_cache` IN (
         'not_published',
         'held_back',
         'game_missing',
@@ -174,15 +170,15 @@ SELECT
       CONCAT(
         'nba_precompute.player_daily_cache: ',
         COALESCE(
-          `t104`.`player_daily_cache_day`,
-          `t104`.`player_daily_cache_held_back`,
-          `t104`.`player_daily_cache_game`
+          `t99`.`player_daily_cache_day`,
+          `t99`.`player_daily_cache_held_back`,
+          `t99`.`player_daily_cache_game`
         )
       ),
       CAST(NULL AS STRING)
     ),
     IF(
-      `t104`.`features` IN (
+      `t99`.`features` IN (
         'not_published',
         'held_back',
         'game_missing',
@@ -193,15 +189,15 @@ SELECT
       CONCAT(
         'nba_predictions.ml_feature_store_v2: ',
         COALESCE(
-          `t104`.`ml_feature_store_v2_day`,
-          `t104`.`ml_feature_store_v2_held_back`,
-          `t104`.`ml_feature_store_v2_game`
+          `t99`.`ml_feature_store_v2_day`,
+          `t99`.`ml_feature_store_v2_held_back`,
+          `t99`.`ml_feature_store_v2_game`
         )
       ),
       CAST(NULL AS STRING)
     ),
     IF(
-      `t104`.`system_moving_average` IN (
+      `t99`.`system_moving_average` IN (
         'not_published',
         'held_back',
         'game_missing',
@@ -213,17 +209,17 @@ SELECT
         CONCAT(
           'nba_predictions.player_prop_predictions: ',
           COALESCE(
-            `t104`.`player_prop_predictions_day`,
-            `t104`.`player_prop_predictions_held_back`,
-            `t104`.`player_prop_predictions_game`
+            `t99`.`player_prop_predictions_day`,
+            `t99`.`player_prop_predictions_held_back`,
+            `t99`.`player_prop_predictions_game`
           )
         ),
-        CONCAT('moving_average: ', `t104`.`moving_average_failure`)
+        CONCAT('moving_average: ', `t99`.`moving_average_failure`)
       ),
       CAST(NULL AS STRING)
     ),
     IF(
-      `t104`.`system_zone_matchup_v1` IN (
+      `t99`.`system_zone_matchup_v1` IN (
         'not_published',
         'held_back',
         'game_missing',
@@ -235,17 +231,17 @@ SELECT
         CONCAT(
           'nba_predictions.player_prop_predictions: ',
           COALESCE(
-            `t104`.`player_prop_predictions_day`,
-            `t104`.`player_prop_predictions_held_back`,
-            `t104`.`player_prop_predictions_game`
+            `t99`.`player_prop_predictions_day`,
+            `t99`.`player_prop_predictions_held_back`,
+            `t99`.`player_prop_predictions_game`
           )
         ),
-        CONCAT('zone_matchup_v1: ', `t104`.`zone_matchup_v1_failure`)
+        CONCAT('zone_matchup_v1: ', `t99`.`zone_matchup_v1_failure`)
       ),
       CAST(NULL AS STRING)
     ),
     IF(
-      `t104`.`system_similarity_balanced_v1` IN (
+      `t99`.`system_similarity_balanced_v1` IN (
         'not_published',
         'held_back',
         'game_missing',
@@ -257,17 +253,17 @@ SELECT
         CONCAT(
           'nba_predictions.player_prop_predictions: ',
           COALESCE(
-            `t104`.`player_prop_predictions_day`,
-            `t104`.`player_prop_predictions_held_back`,
-            `t104`.`player_prop_predictions_game`
+            `t99`.`player_prop_predictions_day`,
+            `t99`.`player_prop_predictions_held_back`,
+            `t99`.`player_prop_predictions_game`
           )
         ),
-        CONCAT('similarity_balanced_v1: ', `t104`.`similarity_balanced_v1_failure`)
+        CONCAT('similarity_balanced_v1: ', `t99`.`similarity_balanced_v1_failure`)
       ),
       CAST(NULL AS STRING)
     ),
     IF(
-      `t104`.`system_points_model_v1` IN (
+      `t99`.`system_points_model_v1` IN (
         'not_published',
         'held_back',
         'game_missing',
@@ -279,17 +275,17 @@ SELECT
         CONCAT(
           'nba_predictions.player_prop_predictions: ',
           COALESCE(
-            `t104`.`player_prop_predictions_day`,
-            `t104`.`player_prop_predictions_held_back`,
-            `t104`.`player_prop_predictions_game`
+            `t99`.`player_prop_predictions_day`,
+            `t99`.`player_prop_predictions_held_back`,
+            `t99`.`player_prop_predictions_game`
           )
         ),
-        CONCAT('points_model_v1: ', `t104`.`points_model_v1_failure`)
+        CONCAT('points_model_v1: ', `t99`.`points_model_v1_failure`)
       ),
       CAST(NULL AS STRING)
     ),
     IF(
-      `t104`.`system_ensemble_v1` IN (
+      `t99`.`system_ensemble_v1` IN (
         'not_published',
         'held_back',
         'game_missing',
@@ -301,17 +297,17 @@ SELECT
         CONCAT(
           'nba_predictions.player_prop_predictions: ',
           COALESCE(
-            `t104`.`player_prop_predictions_day`,
-            `t104`.`player_prop_predictions_held_back`,
-            `t104`.`player_prop_predictions_game`
+            `t99`.`player_prop_predictions_day`,
+            `t99`.`player_prop_predictions_held_back`,
+            `t99`.`player_prop_predictions_game`
           )
         ),
-        CONCAT('ensemble_v1: ', `t104`.`ensemble_v1_failure`)
+        CONCAT('ensemble_v1: ', `t99`.`ensemble_v1_failure`)
       ),
       CAST(NULL AS STRING)
     ),
     IF(
-      `t104`.`system_market_aware_v1` IN (
+      `t99`.`system_market_aware_v1` IN (
         'not_published',
         'held_back',
         'game_missing',
@@ -323,17 +319,17 @@ SELECT
         CONCAT(
           'nba_predictions.player_prop_predictions: ',
           COALESCE(
-            `t104`.`player_prop_predictions_day`,
-            `t104`.`player_prop_predictions_held_back`,
-            `t104`.`player_prop_predictions_game`
+            `t99`.`player_prop_predictions_day`,
+            `t99`.`player_prop_predictions_held_back`,
+            `t99`.`player_prop_predictions_game`
           )
         ),
-        CONCAT('market_aware_v1: ', `t104`.`market_aware_v1_failure`)
+        CONCAT('market_aware_v1: ', `t99`.`market_aware_v1_failure`)
       ),
       CAST(NULL AS STRING)
     ),
     IF(
-      `t104`.`boxscore` IN (
+      `t99`.`boxscore` IN (
         'not_published',
         'held_back',
         'game_missing',
@@ -344,15 +340,15 @@ SELECT
       CONCAT(
         'nba_raw.player_boxscores: ',
         COALESCE(
-          `t104`.`player_boxscores_day`,
-          `t104`.`player_boxscores_held_back`,
-          `t104`.`player_boxscores_game`
+          `t99`.`player_boxscores_day`,
+          `t99`.`player_boxscores_held_back`,
+          `t99`.`player_boxscores_game`
         )
       ),
       CAST(NULL AS STRING)
     ),
     IF(
-      `t104`.`summary` IN (
+      `t99`.`summary` IN (
         'not_published',
         'held_back',
         'game_missing',
@@ -363,15 +359,15 @@ SELECT
       CONCAT(
         'nba_analytics.player_game_summary: ',
         COALESCE(
-          `t104`.`player_game_summary_day`,
-          `t104`.`player_game_summary_held_back`,
-          `t104`.`player_game_summary_game`
+          `t99`.`player_game_summary_day`,
+          `t99`.`player_game_summary_held_back`,
+          `t99`.`player_game_summary_game`
         )
       ),
       CAST(NULL AS STRING)
     ),
     IF(
-      `t104`.`grade` IN (
+      `t99`.`grade` IN (
         'not_published',
         'held_back',
         'game_missing',
@@ -382,365 +378,365 @@ SELECT
       CONCAT(
         'nba_predictions.prediction_accuracy: ',
         COALESCE(
-          `t104`.`prediction_accuracy_day`,
-          `t104`.`prediction_accuracy_held_back`,
-          `t104`.`prediction_accuracy_game`
+          `t99`.`prediction_accuracy_day`,
+          `t99`.`prediction_accuracy_held_back`,
+          `t99`.`prediction_accuracy_game`
         )
       ),
       CAST(NULL AS STRING)
     ),
-    `t104`.`lines_not_had`
+    `t99`.`lines_not_had`
   ) AS `because`
 FROM (
   SELECT
-    `t103`.*
+    `t98`.*
     EXCEPT (`lacking_game_date`, `lacking_game_id`)
   FROM (
     SELECT
-      `t102`.`game_date`,
-      `t102`.`game_id`,
-      `t102`.`subject`,
-      `t102`.`player_id`,
-      `t102`.`player_lookup`,
-      `t102`.`team`,
-      `t102`.`is_expected`,
-      `t102`.`context`,
-      `t102`.`line`,
-      `t102`.`daily_cache`,
-      `t102`.`features`,
-      `t102`.`system_moving_average`,
-      `t102`.`system_zone_matchup_v1`,
-      `t102`.`system_similarity_balanced_v1`,
-      `t102`.`system_points_model_v1`,
-      `t102`.`system_ensemble_v1`,
-      `t102`.`system_market_aware_v1`,
-      `t102`.`boxscore`,
-      `t102`.`summary`,
-      `t102`.`grade`,
-      `t102`.`lines_not_had`,
-      `t102`.`is_accounted`,
-      `t102`.`player_name`,
-      `t102`.`upcoming_player_game_context_day`,
-      `t102`.`points_props_day`,
-      `t102`.`player_daily_cache_day`,
-      `t102`.`ml_feature_store_v2_day`,
-      `t102`.`player_prop_predictions_day`,
-      `t102`.`player_boxscores_day`,
-      `t102`.`player_game_summary_day`,
-      `t102`.`prediction_accuracy_day`,
-      `t102`.`moving_average_failure`,
-      `t102`.`zone_matchup_v1_failure`,
-      `t102`.`similarity_balanced_v1_failure`,
-      `t102`.`points_model_v1_failure`,
-      `t102`.`ensemble_v1_failure`,
-      `t102`.`market_aware_v1_failure`,
-      `t72`.`game_date` AS `lacking_game_date`,
-      `t72`.`game_id` AS `lacking_game_id`,
-      `t72`.`upcoming_player_game_context_held_back`,
-      `t72`.`upcoming_player_game_context_game`,
-      `t72`.`points_props_held_back`,
-      `t72`.`points_props_game`,
-      `t72`.`player_daily_cache_held_back`,
-      `t72`.`player_daily_cache_game`,
-      `t72`.`ml_feature_store_v2_held_back`,
-      `t72`.`ml_feature_store_v2_game`,
-      `t72`.`player_prop_predictions_held_back`,
-      `t72`.`player_prop_predictions_game`,
-      `t72`.`player_boxscores_held_back`,
-      `t72`.`player_boxscores_game`,
-      `t72`.`player_game_summary_held_back`,
-      `t72`.`player_game_summary_game`,
-      `t72`.`prediction_accuracy_held_back`,
-      `t72`.`prediction_accuracy_game`
+      `t97`.`game_date`,
+      `t97`.`game_id`,
+      `t97`.`subject`,
+      `t97`.`player_id`,
+      `t97`.`player_lookup`,
+      `t97`.`team`,
+      `t97`.`is_expected`,
+      `t97`.`context`,
+      `t97`.`line`,
+      `t97`.`daily_cache`,
+      `t97`.`features`,
+      `t97`.`system_moving_average`,
+      `t97`.`system_zone_matchup_v1`,
+      `t97`.`system_similarity_balanced_v1`,
+      `t97`.`system_points_model_v1`,
+      `t97`.`system_ensemble_v1`,
+      `t97`.`system_market_aware_v1`,
+      `t97`.`boxscore`,
+      `t97`.`summary`,
+      `t97`.`grade`,
+      `t97`.`lines_not_had`,
+      `t97`.`is_accounted`,
+      `t97`.`player_name`,
+      `t97`.`upcoming_player_game_context_day`,
+      `t97`.`points_props_day`,
+      `t97`.`player_daily_cache_day`,
+      `t97`.`ml_feature_store_v2_day`,
+      `t97`.`player_prop_predictions_day`,
+      `t97`.`player_boxscores_day`,
+      `t97`.`player_game_summary_day`,
+      `t97`.`prediction_accuracy_day`,
+      `t97`.`moving_average_failure`,
+      `t97`.`zone_matchup_v1_failure`,
+      `t97`.`similarity_balanced_v1_failure`,
+      `t97`.`points_model_v1_failure`,
+      `t97`.`ensemble_v1_failure`,
+      `t97`.`market_aware_v1_failure`,
+      `t69`.`game_date` AS `lacking_game_date`,
+      `t69`.`game_id` AS `lacking_game_id`,
+      `t69`.`upcoming_player_game_context_held_back`,
+      `t69`.`upcoming_player_game_context_game`,
+      `t69`.`points_props_held_back`,
+      `t69`.`points_props_game`,
+      `t69`.`player_daily_cache_held_back`,
+      `t69`.`player_daily_cache_game`,
+      `t69`.`ml_feature_store_v2_held_back`,
+      `t69`.`ml_feature_store_v2_game`,
+      `t69`.`player_prop_predictions_held_back`,
+      `t69`.`player_prop_predictions_game`,
+      `t69`.`player_boxscores_held_back`,
+      `t69`.`player_boxscores_game`,
+      `t69`.`player_game_summary_held_back`,
+      `t69`.`player_game_summary_game`,
+      `t69`.`prediction_accuracy_held_back`,
+      `t69`.`prediction_accuracy_game`
     FROM (
       SELECT
-        `t100`.*
+        `t95`.*
         EXCEPT (`lacking_game_date`)
       FROM (
         SELECT
-          `t99`.`game_date`,
-          `t99`.`game_id`,
-          `t99`.`subject`,
-          `t99`.`player_id`,
-          `t99`.`player_lookup`,
-          `t99`.`team`,
-          `t99`.`is_expected`,
-          `t99`.`context`,
-          `t99`.`line`,
-          `t99`.`daily_cache`,
-          `t99`.`features`,
-          `t99`.`system_moving_average`,
-          `t99`.`system_zone_matchup_v1`,
-          `t99`.`system_similarity_balanced_v1`,
-          `t99`.`system_points_model_v1`,
-          `t99`.`system_ensemble_v1`,
-          `t99`.`system_market_aware_v1`,
-          `t99`.`boxscore`,
-          `t99`.`summary`,
-          `t99`.`grade`,
-          `t99`.`lines_not_had`,
-          `t99`.`is_accounted`,
-          `t99`.`player_name`,
-          `t56`.`game_date` AS `lacking_game_date`,
-          `t56`.`upcoming_player_game_context_day`,
-          `t56`.`points_props_day`,
-          `t56`.`player_daily_cache_day`,
-          `t56`.`ml_feature_store_v2_day`,
-          `t56`.`player_prop_predictions_day`,
-          `t56`.`player_boxscores_day`,
-          `t56`.`player_game_summary_day`,
-          `t56`.`prediction_accuracy_day`,
-          `t56`.`moving_average_failure`,
-          `t56`.`zone_matchup_v1_failure`,
-          `t56`.`similarity_balanced_v1_failure`,
-          `t56`.`points_model_v1_failure`,
-          `t56`.`ensemble_v1_failure`,
-          `t56`.`market_aware_v1_failure`
+          `t94`.`game_date`,
+          `t94`.`game_id`,
+          `t94`.`subject`,
+          `t94`.`player_id`,
+          `t94`.`player_lookup`,
+          `t94`.`team`,
+          `t94`.`is_expected`,
+          `t94`.`context`,
+          `t94`.`line`,
+          `t94`.`daily_cache`,
+          `t94`.`features`,
+          `t94`.`system_moving_average`,
+          `t94`.`system_zone_matchup_v1`,
+          `t94`.`system_similarity_balanced_v1`,
+          `t94`.`system_points_model_v1`,
+          `t94`.`system_ensemble_v1`,
+          `t94`.`system_market_aware_v1`,
+          `t94`.`boxscore`,
+          `t94`.`summary`,
+          `t94`.`grade`,
+          `t94`.`lines_not_had`,
+          `t94`.`is_accounted`,
+          `t94`.`player_name`,
+          `t55`.`game_date` AS `lacking_game_date`,
+          `t55`.`upcoming_player_game_context_day`,
+          `t55`.`points_props_day`,
+          `t55`.`player_daily_cache_day`,
+          `t55`.`ml_feature_store_v2_day`,
+          `t55`.`player_prop_predictions_day`,
+          `t55`.`player_boxscores_day`,
+          `t55`.`player_game_summary_day`,
+          `t55`.`prediction_accuracy_day`,
+          `t55`.`moving_average_failure`,
+          `t55`.`zone_matchup_v1_failure`,
+          `t55`.`similarity_balanced_v1_failure`,
+          `t55`.`points_model_v1_failure`,
+          `t55`.`ensemble_v1_failure`,
+          `t55`.`market_aware_v1_failure`
         FROM (
           SELECT
-            `t97`.`game_date`,
-            `t97`.`game_id`,
-            `t97`.`subject`,
-            `t97`.`player_id`,
-            `t97`.`player_lookup`,
-            `t97`.`team`,
-            `t97`.`is_expected`,
-            `t97`.`context`,
-            `t97`.`line`,
-            `t97`.`daily_cache`,
-            `t97`.`features`,
-            `t97`.`system_moving_average`,
-            `t97`.`system_zone_matchup_v1`,
-            `t97`.`system_similarity_balanced_v1`,
-            `t97`.`system_points_model_v1`,
-            `t97`.`system_ensemble_v1`,
-            `t97`.`system_market_aware_v1`,
-            `t97`.`boxscore`,
-            `t97`.`summary`,
-            `t97`.`grade`,
-            IF(`t97`.`line` = 'lines_not_had', `t97`.`lines_not_had`, CAST(NULL AS STRING)) AS `lines_not_had`,
+            `t92`.`game_date`,
+            `t92`.`game_id`,
+            `t92`.`subject`,
+            `t92`.`player_id`,
+            `t92`.`player_lookup`,
+            `t92`.`team`,
+            `t92`.`is_expected`,
+            `t92`.`context`,
+            `t92`.`line`,
+            `t92`.`daily_cache`,
+            `t92`.`features`,
+            `t92`.`system_moving_average`,
+            `t92`.`system_zone_matchup_v1`,
+            `t92`.`system_similarity_balanced_v1`,
+            `t92`.`system_points_model_v1`,
+            `t92`.`system_ensemble_v1`,
+            `t92`.`system_market_aware_v1`,
+            `t92`.`boxscore`,
+            `t92`.`summary`,
+            `t92`.`grade`,
+            IF(`t92`.`line` = 'lines_not_had', `t92`.`lines_not_had`, CAST(NULL AS STRING)) AS `lines_not_had`,
             (
-              `t97`.`context` <> 'unaccounted'
+              `t92`.`context` <> 'unaccounted'
             )
             AND (
-              `t97`.`line` <> 'unaccounted'
+              `t92`.`line` <> 'unaccounted'
             )
             AND (
-              `t97`.`daily_cache` <> 'unaccounted'
+              `t92`.`daily_cache` <> 'unaccounted'
             )
             AND (
-              `t97`.`features` <> 'unaccounted'
+              `t92`.`features` <> 'unaccounted'
             )
             AND (
-              `t97`.`system_moving_average` <> 'unaccounted'
+              `t92`.`system_moving_average` <> 'unaccounted'
             )
             AND (
-              `t97`.`system_zone_matchup_v1` <> 'unaccounted'
+              `t92`.`system_zone_matchup_v1` <> 'unaccounted'
             )
             AND (
-              `t97`.`system_similarity_balanced_v1` <> 'unaccounted'
+              `t92`.`system_similarity_balanced_v1` <> 'unaccounted'
             )
             AND (
-              `t97`.`system_points_model_v1` <> 'unaccounted'
+              `t92`.`system_points_model_v1` <> 'unaccounted'
             )
             AND (
-              `t97`.`system_ensemble_v1` <> 'unaccounted'
+              `t92`.`system_ensemble_v1` <> 'unaccounted'
             )
             AND (
-              `t97`.`system_market_aware_v1` <> 'unaccounted'
+              `t92`.`system_market_aware_v1` <> 'unaccounted'
             )
             AND (
-              `t97`.`boxscore` <> 'unaccounted'
+              `t92`.`boxscore` <> 'unaccounted'
             )
             AND (
-              `t97`.`summary` <> 'unaccounted'
+              `t92`.`summary` <> 'unaccounted'
             )
             AND (
-              `t97`.`grade` <> 'unaccounted'
+              `t92`.`grade` <> 'unaccounted'
             ) AS `is_accounted`,
-            COALESCE(`t97`.`player_name`, `t97`.`player_lookup`, CONCAT('player ', `t97`.`subject`)) AS `player_name`
+            COALESCE(`t92`.`player_name`, `t92`.`player_lookup`, CONCAT('player ', `t92`.`subject`)) AS `player_name`
           FROM (
             SELECT
-              `t96`.`game_date`,
-              `t96`.`game_id`,
-              `t96`.`player_id`,
-              `t96`.`named_as`,
-              `t96`.`subject`,
-              `t96`.`upcoming_player_game_context_lacks`,
-              `t96`.`player_daily_cache_lacks`,
-              `t96`.`ml_feature_store_v2_lacks`,
-              `t96`.`player_prop_predictions_lacks`,
-              `t96`.`player_boxscores_lacks`,
-              `t96`.`player_game_summary_lacks`,
-              `t96`.`prediction_accuracy_lacks`,
-              `t96`.`points_props_lacks`,
-              `t96`.`moving_average_failure`,
-              `t96`.`zone_matchup_v1_failure`,
-              `t96`.`similarity_balanced_v1_failure`,
-              `t96`.`points_model_v1_failure`,
-              `t96`.`ensemble_v1_failure`,
-              `t96`.`market_aware_v1_failure`,
-              `t96`.`postponed`,
-              `t96`.`is_over`,
-              `t96`.`lines_not_had`,
-              COALESCE(`t96`.`player_name`, `t96`.`sheet_name`) AS `player_name`,
-              COALESCE(`t96`.`player_lookup`, `t96`.`sheet_lookup`, `t96`.`named_as`) AS `player_lookup`,
-              COALESCE(`t96`.`team`, `t96`.`sheet_team`) AS `team`,
-              `t96`.`injury_status`,
-              `t96`.`points_line`,
-              `t96`.`in_context`,
-              `t96`.`was_expected`,
-              `t96`.`in_daily_cache`,
-              `t96`.`is_quality_ready`,
-              `t96`.`in_features`,
-              `t96`.`moving_average_made`,
-              `t96`.`zone_matchup_v1_made`,
-              `t96`.`similarity_balanced_v1_made`,
-              `t96`.`points_model_v1_made`,
-              `t96`.`ensemble_v1_made`,
-              `t96`.`market_aware_v1_made`,
-              `t96`.`moving_average_active`,
-              `t96`.`zone_matchup_v1_active`,
-              `t96`.`similarity_balanced_v1_active`,
-              `t96`.`points_model_v1_active`,
-              `t96`.`ensemble_v1_active`,
-              `t96`.`market_aware_v1_active`,
-              `t96`.`moving_average_numbers`,
-              `t96`.`zone_matchup_v1_numbers`,
-              `t96`.`similarity_balanced_v1_numbers`,
-              `t96`.`points_model_v1_numbers`,
-              `t96`.`ensemble_v1_numbers`,
-              `t96`.`market_aware_v1_numbers`,
-              `t96`.`made`,
-              `t96`.`standing`,
-              `t96`.`status`,
-              `t96`.`sheet_name`,
-              `t96`.`sheet_lookup`,
-              `t96`.`sheet_team`,
-              `t96`.`summary_status`,
-              `t96`.`graded`,
-              `t96`.`context_word`,
-              `t96`.`no_line`,
-              `t96`.`context`,
-              `t96`.`line`,
-              `t96`.`is_expected`,
-              `t96`.`daily_cache_word`,
-              `t96`.`features_word`,
-              `t96`.`daily_cache`,
-              `t96`.`features`,
-              `t96`.`earlier`,
-              `t96`.`withdrawn`,
+              `t91`.`game_date`,
+              `t91`.`game_id`,
+              `t91`.`player_id`,
+              `t91`.`named_as`,
+              `t91`.`subject`,
+              `t91`.`upcoming_player_game_context_lacks`,
+              `t91`.`player_daily_cache_lacks`,
+              `t91`.`ml_feature_store_v2_lacks`,
+              `t91`.`player_prop_predictions_lacks`,
+              `t91`.`player_boxscores_lacks`,
+              `t91`.`player_game_summary_lacks`,
+              `t91`.`prediction_accuracy_lacks`,
+              `t91`.`points_props_lacks`,
+              `t91`.`moving_average_failure`,
+              `t91`.`zone_matchup_v1_failure`,
+              `t91`.`similarity_balanced_v1_failure`,
+              `t91`.`points_model_v1_failure`,
+              `t91`.`ensemble_v1_failure`,
+              `t91`.`market_aware_v1_failure`,
+              `t91`.`postponed`,
+              `t91`.`is_over`,
+              `t91`.`lines_not_had`,
+              COALESCE(`t91`.`player_name`, `t91`.`sheet_name`) AS `player_name`,
+              COALESCE(`t91`.`player_lookup`, `t91`.`sheet_lookup`, `t91`.`named_as`) AS `player_lookup`,
+              COALESCE(`t91`.`team`, `t91`.`sheet_team`) AS `team`,
+              `t91`.`injury_status`,
+              `t91`.`points_line`,
+              `t91`.`in_context`,
+              `t91`.`was_expected`,
+              `t91`.`in_daily_cache`,
+              `t91`.`is_quality_ready`,
+              `t91`.`in_features`,
+              `t91`.`moving_average_made`,
+              `t91`.`zone_matchup_v1_made`,
+              `t91`.`similarity_balanced_v1_made`,
+              `t91`.`points_model_v1_made`,
+              `t91`.`ensemble_v1_made`,
+              `t91`.`market_aware_v1_made`,
+              `t91`.`moving_average_active`,
+              `t91`.`zone_matchup_v1_active`,
+              `t91`.`similarity_balanced_v1_active`,
+              `t91`.`points_model_v1_active`,
+              `t91`.`ensemble_v1_active`,
+              `t91`.`market_aware_v1_active`,
+              `t91`.`moving_average_numbers`,
+              `t91`.`zone_matchup_v1_numbers`,
+              `t91`.`similarity_balanced_v1_numbers`,
+              `t91`.`points_model_v1_numbers`,
+              `t91`.`ensemble_v1_numbers`,
+              `t91`.`market_aware_v1_numbers`,
+              `t91`.`made`,
+              `t91`.`standing`,
+              `t91`.`status`,
+              `t91`.`sheet_name`,
+              `t91`.`sheet_lookup`,
+              `t91`.`sheet_team`,
+              `t91`.`summary_status`,
+              `t91`.`graded`,
+              `t91`.`context_word`,
+              `t91`.`no_line`,
+              `t91`.`context`,
+              `t91`.`line`,
+              `t91`.`is_expected`,
+              `t91`.`daily_cache_word`,
+              `t91`.`features_word`,
+              `t91`.`daily_cache`,
+              `t91`.`features`,
+              `t91`.`earlier`,
+              `t91`.`withdrawn`,
               CASE
-                WHEN `t96`.`moving_average_numbers` > 0
+                WHEN `t91`.`moving_average_numbers` > 0
                 THEN 'there'
-                WHEN `t96`.`moving_average_active` > 0
+                WHEN `t91`.`moving_average_active` > 0
                 THEN 'too_little_history'
-                WHEN `t96`.`moving_average_made` > 0
-                THEN `t96`.`withdrawn`
-                WHEN `t96`.`earlier` IS NOT NULL
-                THEN `t96`.`earlier`
-                WHEN `t96`.`moving_average_failure` IS NOT NULL
+                WHEN `t91`.`moving_average_made` > 0
+                THEN `t91`.`withdrawn`
+                WHEN `t91`.`earlier` IS NOT NULL
+                THEN `t91`.`earlier`
+                WHEN `t91`.`moving_average_failure` IS NOT NULL
                 THEN 'system_failed'
                 ELSE 'unaccounted'
               END AS `system_moving_average`,
               CASE
-                WHEN `t96`.`zone_matchup_v1_numbers` > 0
+                WHEN `t91`.`zone_matchup_v1_numbers` > 0
                 THEN 'there'
-                WHEN `t96`.`zone_matchup_v1_active` > 0
+                WHEN `t91`.`zone_matchup_v1_active` > 0
                 THEN 'too_little_history'
-                WHEN `t96`.`zone_matchup_v1_made` > 0
-                THEN `t96`.`withdrawn`
-                WHEN `t96`.`earlier` IS NOT NULL
-                THEN `t96`.`earlier`
-                WHEN `t96`.`zone_matchup_v1_failure` IS NOT NULL
+                WHEN `t91`.`zone_matchup_v1_made` > 0
+                THEN `t91`.`withdrawn`
+                WHEN `t91`.`earlier` IS NOT NULL
+                THEN `t91`.`earlier`
+                WHEN `t91`.`zone_matchup_v1_failure` IS NOT NULL
                 THEN 'system_failed'
                 ELSE 'unaccounted'
               END AS `system_zone_matchup_v1`,
               CASE
-                WHEN `t96`.`similarity_balanced_v1_numbers` > 0
+                WHEN `t91`.`similarity_balanced_v1_numbers` > 0
                 THEN 'there'
-                WHEN `t96`.`similarity_balanced_v1_active` > 0
+                WHEN `t91`.`similarity_balanced_v1_active` > 0
                 THEN 'too_little_history'
-                WHEN `t96`.`similarity_balanced_v1_made` > 0
-                THEN `t96`.`withdrawn`
-                WHEN `t96`.`earlier` IS NOT NULL
-                THEN `t96`.`earlier`
-                WHEN `t96`.`similarity_balanced_v1_failure` IS NOT NULL
+                WHEN `t91`.`similarity_balanced_v1_made` > 0
+                THEN `t91`.`withdrawn`
+                WHEN `t91`.`earlier` IS NOT NULL
+                THEN `t91`.`earlier`
+                WHEN `t91`.`similarity_balanced_v1_failure` IS NOT NULL
                 THEN 'system_failed'
                 ELSE 'unaccounted'
               END AS `system_similarity_balanced_v1`,
               CASE
-                WHEN `t96`.`points_model_v1_numbers` > 0
+                WHEN `t91`.`points_model_v1_numbers` > 0
                 THEN 'there'
-                WHEN `t96`.`points_model_v1_active` > 0
+                WHEN `t91`.`points_model_v1_active` > 0
                 THEN 'too_little_history'
-                WHEN `t96`.`points_model_v1_made` > 0
-                THEN `t96`.`withdrawn`
-                WHEN `t96`.`earlier` IS NOT NULL
-                THEN `t96`.`earlier`
-                WHEN `t96`.`points_model_v1_failure` IS NOT NULL
+                WHEN `t91`.`points_model_v1_made` > 0
+                THEN `t91`.`withdrawn`
+                WHEN `t91`.`earlier` IS NOT NULL
+                THEN `t91`.`earlier`
+                WHEN `t91`.`points_model_v1_failure` IS NOT NULL
                 THEN 'system_failed'
                 ELSE 'unaccounted'
               END AS `system_points_model_v1`,
               CASE
-                WHEN `t96`.`ensemble_v1_numbers` > 0
+                WHEN `t91`.`ensemble_v1_numbers` > 0
                 THEN 'there'
-                WHEN `t96`.`ensemble_v1_active` > 0
+                WHEN `t91`.`ensemble_v1_active` > 0
                 THEN 'too_little_history'
-                WHEN `t96`.`ensemble_v1_made` > 0
-                THEN `t96`.`withdrawn`
-                WHEN `t96`.`earlier` IS NOT NULL
-                THEN `t96`.`earlier`
-                WHEN `t96`.`ensemble_v1_failure` IS NOT NULL
+                WHEN `t91`.`ensemble_v1_made` > 0
+                THEN `t91`.`withdrawn`
+                WHEN `t91`.`earlier` IS NOT NULL
+                THEN `t91`.`earlier`
+                WHEN `t91`.`ensemble_v1_failure` IS NOT NULL
                 THEN 'system_failed'
                 ELSE 'unaccounted'
               END AS `system_ensemble_v1`,
               CASE
-                WHEN `t96`.`market_aware_v1_numbers` > 0
+                WHEN `t91`.`market_aware_v1_numbers` > 0
                 THEN 'there'
-                WHEN `t96`.`market_aware_v1_active` > 0
+                WHEN `t91`.`market_aware_v1_active` > 0
                 THEN 'too_little_history'
-                WHEN `t96`.`market_aware_v1_made` > 0
-                THEN `t96`.`withdrawn`
-                WHEN `t96`.`earlier` IS NOT NULL
-                THEN `t96`.`earlier`
-                WHEN `t96`.`market_aware_v1_failure` IS NOT NULL
+                WHEN `t91`.`market_aware_v1_made` > 0
+                THEN `t91`.`withdrawn`
+                WHEN `t91`.`earlier` IS NOT NULL
+                THEN `t91`.`earlier`
+                WHEN `t91`.`market_aware_v1_failure` IS NOT NULL
                 THEN 'system_failed'
                 ELSE 'unaccounted'
               END AS `system_market_aware_v1`,
               CASE
-                WHEN `t96`.`standing` > 0
+                WHEN `t91`.`standing` > 0
                 THEN CAST(NULL AS STRING)
-                WHEN `t96`.`made` > 0
-                THEN `t96`.`withdrawn`
+                WHEN `t91`.`made` > 0
+                THEN `t91`.`withdrawn`
                 ELSE CASE
-                  WHEN `t96`.`moving_average_numbers` > 0
+                  WHEN `t91`.`moving_average_numbers` > 0
                   THEN 'there'
-                  WHEN `t96`.`moving_average_active` > 0
+                  WHEN `t91`.`moving_average_active` > 0
                   THEN 'too_little_history'
-                  WHEN `t96`.`moving_average_made` > 0
-                  THEN `t96`.`withdrawn`
-                  WHEN `t96`.`earlier` IS NOT NULL
-                  THEN `t96`.`earlier`
-                  WHEN `t96`.`moving_average_failure` IS NOT NULL
+                  WHEN `t91`.`moving_average_made` > 0
+                  THEN `t91`.`withdrawn`
+                  WHEN `t91`.`earlier` IS NOT NULL
+                  THEN `t91`.`earlier`
+                  WHEN `t91`.`moving_average_failure` IS NOT NULL
                   THEN 'system_failed'
                   ELSE 'unaccounted'
                 END
               END AS `prediction_word`,
               IF(
-                `t96`.`status` IS NULL,
+                `t91`.`status` IS NULL,
                 CASE
-                  WHEN `t96`.`postponed`
+                  WHEN `t91`.`postponed`
                   THEN 'game_postponed'
                   WHEN NOT (
-                    `t96`.`is_over`
+                    `t91`.`is_over`
                   )
                   THEN 'not_over_yet'
-                  WHEN `t96`.`player_boxscores_lacks` IS NOT NULL
-                  THEN `t96`.`player_boxscores_lacks`
-                  WHEN `t96`.`player_id` IS NULL
+                  WHEN `t91`.`player_boxscores_lacks` IS NOT NULL
+                  THEN `t91`.`player_boxscores_lacks`
+                  WHEN `t91`.`player_id` IS NULL
                   THEN 'unresolved_name'
-                  WHEN `t96`.`injury_status` IN ('out', 'doubtful')
+                  WHEN `t91`.`injury_status` IN ('out', 'doubtful')
                   THEN 'out'
                   ELSE 'not_in_boxscore'
                 END,
@@ -748,25 +744,25 @@ FROM (
               ) AS `boxscore_word`,
               COALESCE(
                 IF(
-                  `t96`.`status` IS NULL,
+                  `t91`.`status` IS NULL,
                   CASE
-                    WHEN `t96`.`postponed`
+                    WHEN `t91`.`postponed`
                     THEN 'game_postponed'
                     WHEN NOT (
-                      `t96`.`is_over`
+                      `t91`.`is_over`
                     )
                     THEN 'not_over_yet'
-                    WHEN `t96`.`player_boxscores_lacks` IS NOT NULL
-                    THEN `t96`.`player_boxscores_lacks`
-                    WHEN `t96`.`player_id` IS NULL
+                    WHEN `t91`.`player_boxscores_lacks` IS NOT NULL
+                    THEN `t91`.`player_boxscores_lacks`
+                    WHEN `t91`.`player_id` IS NULL
                     THEN 'unresolved_name'
-                    WHEN `t96`.`injury_status` IN ('out', 'doubtful')
+                    WHEN `t91`.`injury_status` IN ('out', 'doubtful')
                     THEN 'out'
                     ELSE 'not_in_boxscore'
                   END,
                   CAST(NULL AS STRING)
                 ),
-                CASE `t96`.`status`
+                CASE `t91`.`status`
                   WHEN 'PLAYED'
                   THEN 'there'
                   WHEN 'DNP'
@@ -777,8 +773,8 @@ FROM (
                 END
               ) AS `boxscore`,
               IF(
-                `t96`.`summary_status` IS NOT NULL,
-                CASE `t96`.`summary_status`
+                `t91`.`summary_status` IS NOT NULL,
+                CASE `t91`.`summary_status`
                   WHEN 'PLAYED'
                   THEN 'there'
                   WHEN 'DNP'
@@ -789,228 +785,228 @@ FROM (
                 END,
                 COALESCE(
                   IF(
-                    `t96`.`status` IS NULL,
+                    `t91`.`status` IS NULL,
                     CASE
-                      WHEN `t96`.`postponed`
+                      WHEN `t91`.`postponed`
                       THEN 'game_postponed'
                       WHEN NOT (
-                        `t96`.`is_over`
+                        `t91`.`is_over`
                       )
                       THEN 'not_over_yet'
-                      WHEN `t96`.`player_boxscores_lacks` IS NOT NULL
-                      THEN `t96`.`player_boxscores_lacks`
-                      WHEN `t96`.`player_id` IS NULL
+                      WHEN `t91`.`player_boxscores_lacks` IS NOT NULL
+                      THEN `t91`.`player_boxscores_lacks`
+                      WHEN `t91`.`player_id` IS NULL
                       THEN 'unresolved_name'
-                      WHEN `t96`.`injury_status` IN ('out', 'doubtful')
+                      WHEN `t91`.`injury_status` IN ('out', 'doubtful')
                       THEN 'out'
                       ELSE 'not_in_boxscore'
                     END,
                     CAST(NULL AS STRING)
                   ),
-                  `t96`.`player_game_summary_lacks`,
+                  `t91`.`player_game_summary_lacks`,
                   'unaccounted'
                 )
               ) AS `summary`,
               IF(
-                `t96`.`graded` IS NOT NULL,
+                `t91`.`graded` IS NOT NULL,
                 'there',
                 COALESCE(
                   CASE
-                    WHEN `t96`.`standing` > 0
+                    WHEN `t91`.`standing` > 0
                     THEN CAST(NULL AS STRING)
-                    WHEN `t96`.`made` > 0
-                    THEN `t96`.`withdrawn`
+                    WHEN `t91`.`made` > 0
+                    THEN `t91`.`withdrawn`
                     ELSE CASE
-                      WHEN `t96`.`moving_average_numbers` > 0
+                      WHEN `t91`.`moving_average_numbers` > 0
                       THEN 'there'
-                      WHEN `t96`.`moving_average_active` > 0
+                      WHEN `t91`.`moving_average_active` > 0
                       THEN 'too_little_history'
-                      WHEN `t96`.`moving_average_made` > 0
-                      THEN `t96`.`withdrawn`
-                      WHEN `t96`.`earlier` IS NOT NULL
-                      THEN `t96`.`earlier`
-                      WHEN `t96`.`moving_average_failure` IS NOT NULL
+                      WHEN `t91`.`moving_average_made` > 0
+                      THEN `t91`.`withdrawn`
+                      WHEN `t91`.`earlier` IS NOT NULL
+                      THEN `t91`.`earlier`
+                      WHEN `t91`.`moving_average_failure` IS NOT NULL
                       THEN 'system_failed'
                       ELSE 'unaccounted'
                     END
                   END,
                   IF(
                     NOT (
-                      `t96`.`is_over`
+                      `t91`.`is_over`
                     ) AND NOT (
-                      `t96`.`postponed`
+                      `t91`.`postponed`
                     ),
                     'not_over_yet',
                     CAST(NULL AS STRING)
                   ),
-                  `t96`.`prediction_accuracy_lacks`,
+                  `t91`.`prediction_accuracy_lacks`,
                   'unaccounted'
                 )
               ) AS `grade`
             FROM (
               SELECT
-                `t95`.`game_date`,
-                `t95`.`game_id`,
-                `t95`.`player_id`,
-                `t95`.`named_as`,
-                `t95`.`subject`,
-                `t95`.`upcoming_player_game_context_lacks`,
-                `t95`.`player_daily_cache_lacks`,
-                `t95`.`ml_feature_store_v2_lacks`,
-                `t95`.`player_prop_predictions_lacks`,
-                `t95`.`player_boxscores_lacks`,
-                `t95`.`player_game_summary_lacks`,
-                `t95`.`prediction_accuracy_lacks`,
-                `t95`.`points_props_lacks`,
-                `t95`.`moving_average_failure`,
-                `t95`.`zone_matchup_v1_failure`,
-                `t95`.`similarity_balanced_v1_failure`,
-                `t95`.`points_model_v1_failure`,
-                `t95`.`ensemble_v1_failure`,
-                `t95`.`market_aware_v1_failure`,
-                `t95`.`postponed`,
-                `t95`.`is_over`,
-                `t95`.`lines_not_had`,
-                `t95`.`player_name`,
-                `t95`.`player_lookup`,
-                `t95`.`team`,
-                `t95`.`injury_status`,
-                `t95`.`points_line`,
-                `t95`.`in_context`,
-                `t95`.`was_expected`,
-                `t95`.`in_daily_cache`,
-                `t95`.`is_quality_ready`,
-                `t95`.`in_features`,
-                `t95`.`moving_average_made`,
-                `t95`.`zone_matchup_v1_made`,
-                `t95`.`similarity_balanced_v1_made`,
-                `t95`.`points_model_v1_made`,
-                `t95`.`ensemble_v1_made`,
-                `t95`.`market_aware_v1_made`,
-                `t95`.`moving_average_active`,
-                `t95`.`zone_matchup_v1_active`,
-                `t95`.`similarity_balanced_v1_active`,
-                `t95`.`points_model_v1_active`,
-                `t95`.`ensemble_v1_active`,
-                `t95`.`market_aware_v1_active`,
-                `t95`.`moving_average_numbers`,
-                `t95`.`zone_matchup_v1_numbers`,
-                `t95`.`similarity_balanced_v1_numbers`,
-                `t95`.`points_model_v1_numbers`,
-                `t95`.`ensemble_v1_numbers`,
-                `t95`.`market_aware_v1_numbers`,
-                `t95`.`made`,
-                `t95`.`standing`,
-                `t95`.`status`,
-                `t95`.`sheet_name`,
-                `t95`.`sheet_lookup`,
-                `t95`.`sheet_team`,
-                `t95`.`summary_status`,
-                `t95`.`graded`,
-                `t95`.`context_word`,
-                `t95`.`no_line`,
-                `t95`.`context`,
-                `t95`.`line`,
-                `t95`.`is_expected`,
-                `t95`.`daily_cache_word`,
-                `t95`.`features_word`,
-                COALESCE(`t95`.`daily_cache_word`, 'there') AS `daily_cache`,
-                COALESCE(`t95`.`features_word`, IF(`t95`.`is_quality_ready`, 'there', 'not_quality_ready')) AS `features`,
-                COALESCE(`t95`.`context_word`, `t95`.`features_word`, `t95`.`player_prop_predictions_lacks`) AS `earlier`,
+                `t90`.`game_date`,
+                `t90`.`game_id`,
+                `t90`.`player_id`,
+                `t90`.`named_as`,
+                `t90`.`subject`,
+                `t90`.`upcoming_player_game_context_lacks`,
+                `t90`.`player_daily_cache_lacks`,
+                `t90`.`ml_feature_store_v2_lacks`,
+                `t90`.`player_prop_predictions_lacks`,
+                `t90`.`player_boxscores_lacks`,
+                `t90`.`player_game_summary_lacks`,
+                `t90`.`prediction_accuracy_lacks`,
+                `t90`.`points_props_lacks`,
+                `t90`.`moving_average_failure`,
+                `t90`.`zone_matchup_v1_failure`,
+                `t90`.`similarity_balanced_v1_failure`,
+                `t90`.`points_model_v1_failure`,
+                `t90`.`ensemble_v1_failure`,
+                `t90`.`market_aware_v1_failure`,
+                `t90`.`postponed`,
+                `t90`.`is_over`,
+                `t90`.`lines_not_had`,
+                `t90`.`player_name`,
+                `t90`.`player_lookup`,
+                `t90`.`team`,
+                `t90`.`injury_status`,
+                `t90`.`points_line`,
+                `t90`.`in_context`,
+                `t90`.`was_expected`,
+                `t90`.`in_daily_cache`,
+                `t90`.`is_quality_ready`,
+                `t90`.`in_features`,
+                `t90`.`moving_average_made`,
+                `t90`.`zone_matchup_v1_made`,
+                `t90`.`similarity_balanced_v1_made`,
+                `t90`.`points_model_v1_made`,
+                `t90`.`ensemble_v1_made`,
+                `t90`.`market_aware_v1_made`,
+                `t90`.`moving_average_active`,
+                `t90`.`zone_matchup_v1_active`,
+                `t90`.`similarity_balanced_v1_active`,
+                `t90`.`points_model_v1_active`,
+                `t90`.`ensemble_v1_active`,
+                `t90`.`market_aware_v1_active`,
+                `t90`.`moving_average_numbers`,
+                `t90`.`zone_matchup_v1_numbers`,
+                `t90`.`similarity_balanced_v1_numbers`,
+                `t90`.`points_model_v1_numbers`,
+                `t90`.`ensemble_v1_numbers`,
+                `t90`.`market_aware_v1_numbers`,
+                `t90`.`made`,
+                `t90`.`standing`,
+                `t90`.`status`,
+                `t90`.`sheet_name`,
+                `t90`.`sheet_lookup`,
+                `t90`.`sheet_team`,
+                `t90`.`summary_status`,
+                `t90`.`graded`,
+                `t90`.`context_word`,
+                `t90`.`no_line`,
+                `t90`.`context`,
+                `t90`.`line`,
+                `t90`.`is_expected`,
+                `t90`.`daily_cache_word`,
+                `t90`.`features_word`,
+                COALESCE(`t90`.`daily_cache_word`, 'there') AS `daily_cache`,
+                COALESCE(`t90`.`features_word`, IF(`t90`.`is_quality_ready`, 'there', 'not_quality_ready')) AS `features`,
+                COALESCE(`t90`.`context_word`, `t90`.`features_word`, `t90`.`player_prop_predictions_lacks`) AS `earlier`,
                 CASE
-                  WHEN `t95`.`postponed`
+                  WHEN `t90`.`postponed`
                   THEN 'game_postponed'
-                  WHEN `t95`.`injury_status` IN ('out', 'doubtful')
+                  WHEN `t90`.`injury_status` IN ('out', 'doubtful')
                   THEN 'out'
                   ELSE 'unaccounted'
                 END AS `withdrawn`
               FROM (
                 SELECT
-                  `t94`.`game_date`,
-                  `t94`.`game_id`,
-                  `t94`.`player_id`,
-                  `t94`.`named_as`,
-                  `t94`.`subject`,
-                  `t94`.`upcoming_player_game_context_lacks`,
-                  `t94`.`player_daily_cache_lacks`,
-                  `t94`.`ml_feature_store_v2_lacks`,
-                  `t94`.`player_prop_predictions_lacks`,
-                  `t94`.`player_boxscores_lacks`,
-                  `t94`.`player_game_summary_lacks`,
-                  `t94`.`prediction_accuracy_lacks`,
-                  `t94`.`points_props_lacks`,
-                  `t94`.`moving_average_failure`,
-                  `t94`.`zone_matchup_v1_failure`,
-                  `t94`.`similarity_balanced_v1_failure`,
-                  `t94`.`points_model_v1_failure`,
-                  `t94`.`ensemble_v1_failure`,
-                  `t94`.`market_aware_v1_failure`,
-                  `t94`.`postponed`,
-                  `t94`.`is_over`,
-                  `t94`.`lines_not_had`,
-                  `t94`.`player_name`,
-                  `t94`.`player_lookup`,
-                  `t94`.`team`,
-                  `t94`.`injury_status`,
-                  `t94`.`points_line`,
-                  `t94`.`in_context`,
-                  `t94`.`was_expected`,
-                  `t94`.`in_daily_cache`,
-                  `t94`.`is_quality_ready`,
-                  `t94`.`in_features`,
-                  `t94`.`moving_average_made`,
-                  `t94`.`zone_matchup_v1_made`,
-                  `t94`.`similarity_balanced_v1_made`,
-                  `t94`.`points_model_v1_made`,
-                  `t94`.`ensemble_v1_made`,
-                  `t94`.`market_aware_v1_made`,
-                  `t94`.`moving_average_active`,
-                  `t94`.`zone_matchup_v1_active`,
-                  `t94`.`similarity_balanced_v1_active`,
-                  `t94`.`points_model_v1_active`,
-                  `t94`.`ensemble_v1_active`,
-                  `t94`.`market_aware_v1_active`,
-                  `t94`.`moving_average_numbers`,
-                  `t94`.`zone_matchup_v1_numbers`,
-                  `t94`.`similarity_balanced_v1_numbers`,
-                  `t94`.`points_model_v1_numbers`,
-                  `t94`.`ensemble_v1_numbers`,
-                  `t94`.`market_aware_v1_numbers`,
-                  `t94`.`made`,
-                  `t94`.`standing`,
-                  `t94`.`status`,
-                  `t94`.`sheet_name`,
-                  `t94`.`sheet_lookup`,
-                  `t94`.`sheet_team`,
-                  `t94`.`summary_status`,
-                  `t94`.`graded`,
+                  `t89`.`game_date`,
+                  `t89`.`game_id`,
+                  `t89`.`player_id`,
+                  `t89`.`named_as`,
+                  `t89`.`subject`,
+                  `t89`.`upcoming_player_game_context_lacks`,
+                  `t89`.`player_daily_cache_lacks`,
+                  `t89`.`ml_feature_store_v2_lacks`,
+                  `t89`.`player_prop_predictions_lacks`,
+                  `t89`.`player_boxscores_lacks`,
+                  `t89`.`player_game_summary_lacks`,
+                  `t89`.`prediction_accuracy_lacks`,
+                  `t89`.`points_props_lacks`,
+                  `t89`.`moving_average_failure`,
+                  `t89`.`zone_matchup_v1_failure`,
+                  `t89`.`similarity_balanced_v1_failure`,
+                  `t89`.`points_model_v1_failure`,
+                  `t89`.`ensemble_v1_failure`,
+                  `t89`.`market_aware_v1_failure`,
+                  `t89`.`postponed`,
+                  `t89`.`is_over`,
+                  `t89`.`lines_not_had`,
+                  `t89`.`player_name`,
+                  `t89`.`player_lookup`,
+                  `t89`.`team`,
+                  `t89`.`injury_status`,
+                  `t89`.`points_line`,
+                  `t89`.`in_context`,
+                  `t89`.`was_expected`,
+                  `t89`.`in_daily_cache`,
+                  `t89`.`is_quality_ready`,
+                  `t89`.`in_features`,
+                  `t89`.`moving_average_made`,
+                  `t89`.`zone_matchup_v1_made`,
+                  `t89`.`similarity_balanced_v1_made`,
+                  `t89`.`points_model_v1_made`,
+                  `t89`.`ensemble_v1_made`,
+                  `t89`.`market_aware_v1_made`,
+                  `t89`.`moving_average_active`,
+                  `t89`.`zone_matchup_v1_active`,
+                  `t89`.`similarity_balanced_v1_active`,
+                  `t89`.`points_model_v1_active`,
+                  `t89`.`ensemble_v1_active`,
+                  `t89`.`market_aware_v1_active`,
+                  `t89`.`moving_average_numbers`,
+                  `t89`.`zone_matchup_v1_numbers`,
+                  `t89`.`similarity_balanced_v1_numbers`,
+                  `t89`.`points_model_v1_numbers`,
+                  `t89`.`ensemble_v1_numbers`,
+                  `t89`.`market_aware_v1_numbers`,
+                  `t89`.`made`,
+                  `t89`.`standing`,
+                  `t89`.`status`,
+                  `t89`.`sheet_name`,
+                  `t89`.`sheet_lookup`,
+                  `t89`.`sheet_team`,
+                  `t89`.`summary_status`,
+                  `t89`.`graded`,
                   CASE
-                    WHEN `t94`.`in_context`
+                    WHEN `t89`.`in_context`
                     THEN CAST(NULL AS STRING)
-                    WHEN `t94`.`named_as` IS NOT NULL
+                    WHEN `t89`.`named_as` IS NOT NULL
                     THEN 'unresolved_name'
-                    WHEN `t94`.`upcoming_player_game_context_lacks` IS NOT NULL
-                    THEN `t94`.`upcoming_player_game_context_lacks`
-                    WHEN `t94`.`was_expected`
+                    WHEN `t89`.`upcoming_player_game_context_lacks` IS NOT NULL
+                    THEN `t89`.`upcoming_player_game_context_lacks`
+                    WHEN `t89`.`was_expected`
                     THEN 'unaccounted'
                     ELSE 'unexpected'
                   END AS `context_word`,
                   CASE
-                    WHEN `t94`.`points_line` IS NOT NULL
+                    WHEN `t89`.`points_line` IS NOT NULL
                     THEN CAST(NULL AS STRING)
-                    WHEN `t94`.`lines_not_had` IS NOT NULL
+                    WHEN `t89`.`lines_not_had` IS NOT NULL
                     THEN 'lines_not_had'
-                    ELSE COALESCE(`t94`.`points_props_lacks`, 'no_line')
+                    ELSE COALESCE(`t89`.`points_props_lacks`, 'no_line')
                   END AS `no_line`,
                   COALESCE(
                     CASE
-                      WHEN `t94`.`in_context`
+                      WHEN `t89`.`in_context`
                       THEN CAST(NULL AS STRING)
-                      WHEN `t94`.`named_as` IS NOT NULL
+                      WHEN `t89`.`named_as` IS NOT NULL
                       THEN 'unresolved_name'
-                      WHEN `t94`.`upcoming_player_game_context_lacks` IS NOT NULL
-                      THEN `t94`.`upcoming_player_game_context_lacks`
-                      WHEN `t94`.`was_expected`
+                      WHEN `t89`.`upcoming_player_game_context_lacks` IS NOT NULL
+                      THEN `t89`.`upcoming_player_game_context_lacks`
+                      WHEN `t89`.`was_expected`
                       THEN 'unaccounted'
                       ELSE 'unexpected'
                     END,
@@ -1018,38 +1014,38 @@ FROM (
                   ) AS `context`,
                   COALESCE(
                     CASE
-                      WHEN `t94`.`in_context`
+                      WHEN `t89`.`in_context`
                       THEN CAST(NULL AS STRING)
-                      WHEN `t94`.`named_as` IS NOT NULL
+                      WHEN `t89`.`named_as` IS NOT NULL
                       THEN 'unresolved_name'
-                      WHEN `t94`.`upcoming_player_game_context_lacks` IS NOT NULL
-                      THEN `t94`.`upcoming_player_game_context_lacks`
-                      WHEN `t94`.`was_expected`
+                      WHEN `t89`.`upcoming_player_game_context_lacks` IS NOT NULL
+                      THEN `t89`.`upcoming_player_game_context_lacks`
+                      WHEN `t89`.`was_expected`
                       THEN 'unaccounted'
                       ELSE 'unexpected'
                     END,
                     CASE
-                      WHEN `t94`.`points_line` IS NOT NULL
+                      WHEN `t89`.`points_line` IS NOT NULL
                       THEN CAST(NULL AS STRING)
-                      WHEN `t94`.`lines_not_had` IS NOT NULL
+                      WHEN `t89`.`lines_not_had` IS NOT NULL
                       THEN 'lines_not_had'
-                      ELSE COALESCE(`t94`.`points_props_lacks`, 'no_line')
+                      ELSE COALESCE(`t89`.`points_props_lacks`, 'no_line')
                     END,
                     'there'
                   ) AS `line`,
                   CASE
-                    WHEN `t94`.`in_context` OR (
-                      `t94`.`named_as` IS NOT NULL
+                    WHEN `t89`.`in_context` OR (
+                      `t89`.`named_as` IS NOT NULL
                     )
                     THEN TRUE
                     WHEN CASE
-                      WHEN `t94`.`in_context`
+                      WHEN `t89`.`in_context`
                       THEN CAST(NULL AS STRING)
-                      WHEN `t94`.`named_as` IS NOT NULL
+                      WHEN `t89`.`named_as` IS NOT NULL
                       THEN 'unresolved_name'
-                      WHEN `t94`.`upcoming_player_game_context_lacks` IS NOT NULL
-                      THEN `t94`.`upcoming_player_game_context_lacks`
-                      WHEN `t94`.`was_expected`
+                      WHEN `t89`.`upcoming_player_game_context_lacks` IS NOT NULL
+                      THEN `t89`.`upcoming_player_game_context_lacks`
+                      WHEN `t89`.`was_expected`
                       THEN 'unaccounted'
                       ELSE 'unexpected'
                     END = 'unexpected'
@@ -1057,299 +1053,299 @@ FROM (
                     ELSE NULL
                   END AS `is_expected`,
                   IF(
-                    `t94`.`in_daily_cache` IS NULL,
+                    `t89`.`in_daily_cache` IS NULL,
                     COALESCE(
                       CASE
-                        WHEN `t94`.`in_context`
+                        WHEN `t89`.`in_context`
                         THEN CAST(NULL AS STRING)
-                        WHEN `t94`.`named_as` IS NOT NULL
+                        WHEN `t89`.`named_as` IS NOT NULL
                         THEN 'unresolved_name'
-                        WHEN `t94`.`upcoming_player_game_context_lacks` IS NOT NULL
-                        THEN `t94`.`upcoming_player_game_context_lacks`
-                        WHEN `t94`.`was_expected`
+                        WHEN `t89`.`upcoming_player_game_context_lacks` IS NOT NULL
+                        THEN `t89`.`upcoming_player_game_context_lacks`
+                        WHEN `t89`.`was_expected`
                         THEN 'unaccounted'
                         ELSE 'unexpected'
                       END,
-                      `t94`.`player_daily_cache_lacks`,
+                      `t89`.`player_daily_cache_lacks`,
                       'unaccounted'
                     ),
                     CAST(NULL AS STRING)
                   ) AS `daily_cache_word`,
                   IF(
-                    `t94`.`in_features` IS NULL,
+                    `t89`.`in_features` IS NULL,
                     COALESCE(
                       CASE
-                        WHEN `t94`.`in_context`
+                        WHEN `t89`.`in_context`
                         THEN CAST(NULL AS STRING)
-                        WHEN `t94`.`named_as` IS NOT NULL
+                        WHEN `t89`.`named_as` IS NOT NULL
                         THEN 'unresolved_name'
-                        WHEN `t94`.`upcoming_player_game_context_lacks` IS NOT NULL
-                        THEN `t94`.`upcoming_player_game_context_lacks`
-                        WHEN `t94`.`was_expected`
+                        WHEN `t89`.`upcoming_player_game_context_lacks` IS NOT NULL
+                        THEN `t89`.`upcoming_player_game_context_lacks`
+                        WHEN `t89`.`was_expected`
                         THEN 'unaccounted'
                         ELSE 'unexpected'
                       END,
                       IF(
-                        `t94`.`in_daily_cache` IS NULL,
+                        `t89`.`in_daily_cache` IS NULL,
                         COALESCE(
                           CASE
-                            WHEN `t94`.`in_context`
+                            WHEN `t89`.`in_context`
                             THEN CAST(NULL AS STRING)
-                            WHEN `t94`.`named_as` IS NOT NULL
+                            WHEN `t89`.`named_as` IS NOT NULL
                             THEN 'unresolved_name'
-                            WHEN `t94`.`upcoming_player_game_context_lacks` IS NOT NULL
-                            THEN `t94`.`upcoming_player_game_context_lacks`
-                            WHEN `t94`.`was_expected`
+                            WHEN `t89`.`upcoming_player_game_context_lacks` IS NOT NULL
+                            THEN `t89`.`upcoming_player_game_context_lacks`
+                            WHEN `t89`.`was_expected`
                             THEN 'unaccounted'
                             ELSE 'unexpected'
                           END,
-                          `t94`.`player_daily_cache_lacks`,
+                          `t89`.`player_daily_cache_lacks`,
                           'unaccounted'
                         ),
                         CAST(NULL AS STRING)
                       ),
-                      `t94`.`ml_feature_store_v2_lacks`,
+                      `t89`.`ml_feature_store_v2_lacks`,
                       'unaccounted'
                     ),
                     CAST(NULL AS STRING)
                   ) AS `features_word`
                 FROM (
                   SELECT
-                    `t93`.`game_date`,
-                    `t93`.`game_id`,
-                    `t93`.`player_id`,
-                    `t93`.`named_as`,
-                    `t93`.`subject`,
-                    `t93`.`upcoming_player_game_context_lacks`,
-                    `t93`.`player_daily_cache_lacks`,
-                    `t93`.`ml_feature_store_v2_lacks`,
-                    `t93`.`player_prop_predictions_lacks`,
-                    `t93`.`player_boxscores_lacks`,
-                    `t93`.`player_game_summary_lacks`,
-                    `t93`.`prediction_accuracy_lacks`,
-                    `t93`.`points_props_lacks`,
-                    `t93`.`moving_average_failure`,
-                    `t93`.`zone_matchup_v1_failure`,
-                    `t93`.`similarity_balanced_v1_failure`,
-                    `t93`.`points_model_v1_failure`,
-                    `t93`.`ensemble_v1_failure`,
-                    `t93`.`market_aware_v1_failure`,
-                    `t42`.`postponed`,
-                    `t42`.`is_over`,
-                    `t84`.`lines_not_had`,
+                    `t88`.`game_date`,
+                    `t88`.`game_id`,
+                    `t88`.`player_id`,
+                    `t88`.`named_as`,
+                    `t88`.`subject`,
+                    `t88`.`upcoming_player_game_context_lacks`,
+                    `t88`.`player_daily_cache_lacks`,
+                    `t88`.`ml_feature_store_v2_lacks`,
+                    `t88`.`player_prop_predictions_lacks`,
+                    `t88`.`player_boxscores_lacks`,
+                    `t88`.`player_game_summary_lacks`,
+                    `t88`.`prediction_accuracy_lacks`,
+                    `t88`.`points_props_lacks`,
+                    `t88`.`moving_average_failure`,
+                    `t88`.`zone_matchup_v1_failure`,
+                    `t88`.`similarity_balanced_v1_failure`,
+                    `t88`.`points_model_v1_failure`,
+                    `t88`.`ensemble_v1_failure`,
+                    `t88`.`market_aware_v1_failure`,
+                    `t41`.`postponed`,
+                    `t41`.`is_over`,
+                    `t79`.`lines_not_had`,
                     `t27`.`player_name`,
                     `t27`.`player_lookup`,
                     `t27`.`team`,
                     `t27`.`injury_status`,
                     `t27`.`points_line`,
                     `t27`.`in_context`,
-                    `t65`.`was_expected`,
+                    `t63`.`was_expected`,
                     `t28`.`in_daily_cache`,
                     `t31`.`is_quality_ready`,
                     `t31`.`in_features`,
-                    `t68`.`moving_average_made`,
-                    `t68`.`zone_matchup_v1_made`,
-                    `t68`.`similarity_balanced_v1_made`,
-                    `t68`.`points_model_v1_made`,
-                    `t68`.`ensemble_v1_made`,
-                    `t68`.`market_aware_v1_made`,
-                    `t68`.`moving_average_active`,
-                    `t68`.`zone_matchup_v1_active`,
-                    `t68`.`similarity_balanced_v1_active`,
-                    `t68`.`points_model_v1_active`,
-                    `t68`.`ensemble_v1_active`,
-                    `t68`.`market_aware_v1_active`,
-                    `t68`.`moving_average_numbers`,
-                    `t68`.`zone_matchup_v1_numbers`,
-                    `t68`.`similarity_balanced_v1_numbers`,
-                    `t68`.`points_model_v1_numbers`,
-                    `t68`.`ensemble_v1_numbers`,
-                    `t68`.`market_aware_v1_numbers`,
-                    `t68`.`made`,
-                    `t68`.`standing`,
+                    `t66`.`moving_average_made`,
+                    `t66`.`zone_matchup_v1_made`,
+                    `t66`.`similarity_balanced_v1_made`,
+                    `t66`.`points_model_v1_made`,
+                    `t66`.`ensemble_v1_made`,
+                    `t66`.`market_aware_v1_made`,
+                    `t66`.`moving_average_active`,
+                    `t66`.`zone_matchup_v1_active`,
+                    `t66`.`similarity_balanced_v1_active`,
+                    `t66`.`points_model_v1_active`,
+                    `t66`.`ensemble_v1_active`,
+                    `t66`.`market_aware_v1_active`,
+                    `t66`.`moving_average_numbers`,
+                    `t66`.`zone_matchup_v1_numbers`,
+                    `t66`.`similarity_balanced_v1_numbers`,
+                    `t66`.`points_model_v1_numbers`,
+                    `t66`.`ensemble_v1_numbers`,
+                    `t66`.`market_aware_v1_numbers`,
+                    `t66`.`made`,
+                    `t66`.`standing`,
                     `t34`.`status`,
                     `t34`.`sheet_name`,
                     `t34`.`sheet_lookup`,
                     `t34`.`sheet_team`,
                     `t35`.`summary_status`,
-                    `t55`.`graded`
+                    `t54`.`graded`
                   FROM (
                     SELECT
-                      `t91`.`game_date`,
-                      `t91`.`game_id`,
-                      `t91`.`player_id`,
-                      `t91`.`named_as`,
-                      `t91`.`subject`,
+                      `t86`.`game_date`,
+                      `t86`.`game_id`,
+                      `t86`.`player_id`,
+                      `t86`.`named_as`,
+                      `t86`.`subject`,
                       CASE
-                        WHEN `t91`.`upcoming_player_game_context_day` IS NOT NULL
+                        WHEN `t86`.`upcoming_player_game_context_day` IS NOT NULL
                         THEN 'not_published'
-                        WHEN `t91`.`upcoming_player_game_context_held_back` IS NOT NULL
+                        WHEN `t86`.`upcoming_player_game_context_held_back` IS NOT NULL
                         THEN 'held_back'
-                        WHEN `t91`.`upcoming_player_game_context_game` IS NOT NULL
+                        WHEN `t86`.`upcoming_player_game_context_game` IS NOT NULL
                         THEN 'game_missing'
                         ELSE NULL
                       END AS `upcoming_player_game_context_lacks`,
                       CASE
-                        WHEN `t91`.`player_daily_cache_day` IS NOT NULL
+                        WHEN `t86`.`player_daily_cache_day` IS NOT NULL
                         THEN 'not_published'
-                        WHEN `t91`.`player_daily_cache_held_back` IS NOT NULL
+                        WHEN `t86`.`player_daily_cache_held_back` IS NOT NULL
                         THEN 'held_back'
-                        WHEN `t91`.`player_daily_cache_game` IS NOT NULL
+                        WHEN `t86`.`player_daily_cache_game` IS NOT NULL
                         THEN 'game_missing'
                         ELSE NULL
                       END AS `player_daily_cache_lacks`,
                       CASE
-                        WHEN `t91`.`ml_feature_store_v2_day` IS NOT NULL
+                        WHEN `t86`.`ml_feature_store_v2_day` IS NOT NULL
                         THEN 'not_published'
-                        WHEN `t91`.`ml_feature_store_v2_held_back` IS NOT NULL
+                        WHEN `t86`.`ml_feature_store_v2_held_back` IS NOT NULL
                         THEN 'held_back'
-                        WHEN `t91`.`ml_feature_store_v2_game` IS NOT NULL
+                        WHEN `t86`.`ml_feature_store_v2_game` IS NOT NULL
                         THEN 'game_missing'
                         ELSE NULL
                       END AS `ml_feature_store_v2_lacks`,
                       CASE
-                        WHEN `t91`.`player_prop_predictions_day` IS NOT NULL
+                        WHEN `t86`.`player_prop_predictions_day` IS NOT NULL
                         THEN 'not_published'
-                        WHEN `t91`.`player_prop_predictions_held_back` IS NOT NULL
+                        WHEN `t86`.`player_prop_predictions_held_back` IS NOT NULL
                         THEN 'held_back'
-                        WHEN `t91`.`player_prop_predictions_game` IS NOT NULL
+                        WHEN `t86`.`player_prop_predictions_game` IS NOT NULL
                         THEN 'game_missing'
                         ELSE NULL
                       END AS `player_prop_predictions_lacks`,
                       CASE
-                        WHEN `t91`.`player_boxscores_day` IS NOT NULL
+                        WHEN `t86`.`player_boxscores_day` IS NOT NULL
                         THEN 'not_published'
-                        WHEN `t91`.`player_boxscores_held_back` IS NOT NULL
+                        WHEN `t86`.`player_boxscores_held_back` IS NOT NULL
                         THEN 'held_back'
-                        WHEN `t91`.`player_boxscores_game` IS NOT NULL
+                        WHEN `t86`.`player_boxscores_game` IS NOT NULL
                         THEN 'missing_boxscore'
                         ELSE NULL
                       END AS `player_boxscores_lacks`,
                       CASE
-                        WHEN `t91`.`player_game_summary_day` IS NOT NULL
+                        WHEN `t86`.`player_game_summary_day` IS NOT NULL
                         THEN 'not_published'
-                        WHEN `t91`.`player_game_summary_held_back` IS NOT NULL
+                        WHEN `t86`.`player_game_summary_held_back` IS NOT NULL
                         THEN 'held_back'
-                        WHEN `t91`.`player_game_summary_game` IS NOT NULL
+                        WHEN `t86`.`player_game_summary_game` IS NOT NULL
                         THEN 'missing_boxscore'
                         ELSE NULL
                       END AS `player_game_summary_lacks`,
                       CASE
-                        WHEN `t91`.`prediction_accuracy_day` IS NOT NULL
+                        WHEN `t86`.`prediction_accuracy_day` IS NOT NULL
                         THEN 'not_published'
-                        WHEN `t91`.`prediction_accuracy_held_back` IS NOT NULL
+                        WHEN `t86`.`prediction_accuracy_held_back` IS NOT NULL
                         THEN 'held_back'
-                        WHEN `t91`.`prediction_accuracy_game` IS NOT NULL
+                        WHEN `t86`.`prediction_accuracy_game` IS NOT NULL
                         THEN 'missing_boxscore'
                         ELSE NULL
                       END AS `prediction_accuracy_lacks`,
                       CASE
-                        WHEN `t91`.`points_props_day` IS NOT NULL
+                        WHEN `t86`.`points_props_day` IS NOT NULL
                         THEN 'not_published'
-                        WHEN `t91`.`points_props_held_back` IS NOT NULL
+                        WHEN `t86`.`points_props_held_back` IS NOT NULL
                         THEN 'held_back'
-                        WHEN `t91`.`points_props_game` IS NOT NULL
+                        WHEN `t86`.`points_props_game` IS NOT NULL
                         THEN 'game_missing'
                         ELSE NULL
                       END AS `points_props_lacks`,
-                      `t91`.`moving_average_failure`,
-                      `t91`.`zone_matchup_v1_failure`,
-                      `t91`.`similarity_balanced_v1_failure`,
-                      `t91`.`points_model_v1_failure`,
-                      `t91`.`ensemble_v1_failure`,
-                      `t91`.`market_aware_v1_failure`
+                      `t86`.`moving_average_failure`,
+                      `t86`.`zone_matchup_v1_failure`,
+                      `t86`.`similarity_balanced_v1_failure`,
+                      `t86`.`points_model_v1_failure`,
+                      `t86`.`ensemble_v1_failure`,
+                      `t86`.`market_aware_v1_failure`
                     FROM (
                       SELECT
-                        `t90`.*
+                        `t85`.*
                         EXCEPT (`lacking_game_date`, `lacking_game_id`)
                       FROM (
                         SELECT
-                          `t89`.`game_date`,
-                          `t89`.`game_id`,
-                          `t89`.`player_id`,
-                          `t89`.`named_as`,
-                          `t89`.`subject`,
-                          `t89`.`upcoming_player_game_context_day`,
-                          `t89`.`player_daily_cache_day`,
-                          `t89`.`ml_feature_store_v2_day`,
-                          `t89`.`player_prop_predictions_day`,
-                          `t89`.`player_boxscores_day`,
-                          `t89`.`player_game_summary_day`,
-                          `t89`.`prediction_accuracy_day`,
-                          `t89`.`points_props_day`,
-                          `t89`.`moving_average_failure`,
-                          `t89`.`zone_matchup_v1_failure`,
-                          `t89`.`similarity_balanced_v1_failure`,
-                          `t89`.`points_model_v1_failure`,
-                          `t89`.`ensemble_v1_failure`,
-                          `t89`.`market_aware_v1_failure`,
-                          `t73`.`game_date` AS `lacking_game_date`,
-                          `t73`.`game_id` AS `lacking_game_id`,
-                          `t73`.`upcoming_player_game_context_held_back`,
-                          `t73`.`upcoming_player_game_context_game`,
-                          `t73`.`player_daily_cache_held_back`,
-                          `t73`.`player_daily_cache_game`,
-                          `t73`.`ml_feature_store_v2_held_back`,
-                          `t73`.`ml_feature_store_v2_game`,
-                          `t73`.`player_prop_predictions_held_back`,
-                          `t73`.`player_prop_predictions_game`,
-                          `t73`.`player_boxscores_held_back`,
-                          `t73`.`player_boxscores_game`,
-                          `t73`.`player_game_summary_held_back`,
-                          `t73`.`player_game_summary_game`,
-                          `t73`.`prediction_accuracy_held_back`,
-                          `t73`.`prediction_accuracy_game`,
-                          `t73`.`points_props_held_back`,
-                          `t73`.`points_props_game`
+                          `t84`.`game_date`,
+                          `t84`.`game_id`,
+                          `t84`.`player_id`,
+                          `t84`.`named_as`,
+                          `t84`.`subject`,
+                          `t84`.`upcoming_player_game_context_day`,
+                          `t84`.`player_daily_cache_day`,
+                          `t84`.`ml_feature_store_v2_day`,
+                          `t84`.`player_prop_predictions_day`,
+                          `t84`.`player_boxscores_day`,
+                          `t84`.`player_game_summary_day`,
+                          `t84`.`prediction_accuracy_day`,
+                          `t84`.`points_props_day`,
+                          `t84`.`moving_average_failure`,
+                          `t84`.`zone_matchup_v1_failure`,
+                          `t84`.`similarity_balanced_v1_failure`,
+                          `t84`.`points_model_v1_failure`,
+                          `t84`.`ensemble_v1_failure`,
+                          `t84`.`market_aware_v1_failure`,
+                          `t70`.`game_date` AS `lacking_game_date`,
+                          `t70`.`game_id` AS `lacking_game_id`,
+                          `t70`.`upcoming_player_game_context_held_back`,
+                          `t70`.`upcoming_player_game_context_game`,
+                          `t70`.`player_daily_cache_held_back`,
+                          `t70`.`player_daily_cache_game`,
+                          `t70`.`ml_feature_store_v2_held_back`,
+                          `t70`.`ml_feature_store_v2_game`,
+                          `t70`.`player_prop_predictions_held_back`,
+                          `t70`.`player_prop_predictions_game`,
+                          `t70`.`player_boxscores_held_back`,
+                          `t70`.`player_boxscores_game`,
+                          `t70`.`player_game_summary_held_back`,
+                          `t70`.`player_game_summary_game`,
+                          `t70`.`prediction_accuracy_held_back`,
+                          `t70`.`prediction_accuracy_game`,
+                          `t70`.`points_props_held_back`,
+                          `t70`.`points_props_game`
                         FROM (
                           SELECT
-                            `t87`.*
+                            `t82`.*
                             EXCEPT (`lacking_game_date`)
                           FROM (
                             SELECT
-                              `t86`.`game_date`,
-                              `t86`.`game_id`,
-                              `t86`.`player_id`,
-                              `t86`.`named_as`,
-                              `t86`.`subject`,
-                              `t57`.`game_date` AS `lacking_game_date`,
-                              `t57`.`upcoming_player_game_context_day`,
-                              `t57`.`player_daily_cache_day`,
-                              `t57`.`ml_feature_store_v2_day`,
-                              `t57`.`player_prop_predictions_day`,
-                              `t57`.`player_boxscores_day`,
-                              `t57`.`player_game_summary_day`,
-                              `t57`.`prediction_accuracy_day`,
-                              `t57`.`points_props_day`,
-                              `t57`.`moving_average_failure`,
-                              `t57`.`zone_matchup_v1_failure`,
-                              `t57`.`similarity_balanced_v1_failure`,
-                              `t57`.`points_model_v1_failure`,
-                              `t57`.`ensemble_v1_failure`,
-                              `t57`.`market_aware_v1_failure`
+                              `t81`.`game_date`,
+                              `t81`.`game_id`,
+                              `t81`.`player_id`,
+                              `t81`.`named_as`,
+                              `t81`.`subject`,
+                              `t56`.`game_date` AS `lacking_game_date`,
+                              `t56`.`upcoming_player_game_context_day`,
+                              `t56`.`player_daily_cache_day`,
+                              `t56`.`ml_feature_store_v2_day`,
+                              `t56`.`player_prop_predictions_day`,
+                              `t56`.`player_boxscores_day`,
+                              `t56`.`player_game_summary_day`,
+                              `t56`.`prediction_accuracy_day`,
+                              `t56`.`points_props_day`,
+                              `t56`.`moving_average_failure`,
+                              `t56`.`zone_matchup_v1_failure`,
+                              `t56`.`similarity_balanced_v1_failure`,
+                              `t56`.`points_model_v1_failure`,
+                              `t56`.`ensemble_v1_failure`,
+                              `t56`.`market_aware_v1_failure`
                             FROM (
                               SELECT
-                                `t81`.`game_date`,
-                                `t81`.`game_id`,
-                                `t81`.`player_id`,
-                                `t81`.`named_as`,
-                                COALESCE(CAST(`t81`.`player_id` AS STRING), `t81`.`named_as`) AS `subject`
+                                `t77`.`game_date`,
+                                `t77`.`game_id`,
+                                `t77`.`player_id`,
+                                `t77`.`named_as`,
+                                COALESCE(CAST(`t77`.`player_id` AS STRING), `t77`.`named_as`) AS `subject`
                               FROM (
                                 SELECT
                                   *
                                 FROM (
                                   SELECT
-                                    `t66`.`game_date`,
-                                    `t66`.`game_id`,
-                                    `t66`.`player_id`,
-                                    `t75`.`named_as`
-                                  FROM `t59` AS `t66`
+                                    `t64`.`game_date`,
+                                    `t64`.`game_id`,
+                                    `t64`.`player_id`,
+                                    `t72`.`named_as`
+                                  FROM `t58` AS `t64`
                                   LEFT OUTER JOIN (
                                     SELECT
-                                      `t41`.`game_date`,
-                                      `t41`.`game_id`,
-                                      `t61`.`told_id` AS `player_id`,
-                                      `t41`.`player_lookup` AS `named_as`
+                                      `t40`.`game_date`,
+                                      `t40`.`game_id`,
+                                      `t60`.`told_id` AS `player_id`,
+                                      `t40`.`player_lookup` AS `named_as`
                                     FROM (
                                       SELECT DISTINCT
                                         `t0`.`game_date`,
@@ -1361,7 +1357,7 @@ FROM (
                                         AND `t0`.`table_name` = 'nba_analytics.upcoming_player_game_context'
                                         AND `t0`.`reason` <> 'another spelling in this game names the same player'
                                         AND `t0`.`game_id` IS NOT NULL
-                                    ) AS `t41`
+                                    ) AS `t40`
                                     LEFT OUTER JOIN (
                                       SELECT
                                         `t32`.`game_id`,
@@ -1380,23 +1376,23 @@ FROM (
                                       ) AS `t32`
                                       WHERE
                                         `t32`.`namesakes` = 1
-                                    ) AS `t61`
-                                      ON `t41`.`game_id` = `t61`.`game_id`
-                                      AND `t41`.`player_lookup` = `t61`.`player_lookup`
-                                  ) AS `t75`
-                                    ON `t66`.`game_date` = `t75`.`game_date`
-                                    AND `t66`.`game_id` = `t75`.`game_id`
-                                    AND `t66`.`player_id` = `t75`.`player_id`
-                                ) AS `t80`
+                                    ) AS `t60`
+                                      ON `t40`.`game_id` = `t60`.`game_id`
+                                      AND `t40`.`player_lookup` = `t60`.`player_lookup`
+                                  ) AS `t72`
+                                    ON `t64`.`game_date` = `t72`.`game_date`
+                                    AND `t64`.`game_id` = `t72`.`game_id`
+                                    AND `t64`.`player_id` = `t72`.`player_id`
+                                ) AS `t75`
                                 UNION ALL
                                 SELECT
                                   *
                                 FROM (
                                   SELECT
-                                    `t41`.`game_date`,
-                                    `t41`.`game_id`,
-                                    `t61`.`told_id` AS `player_id`,
-                                    `t41`.`player_lookup` AS `named_as`
+                                    `t40`.`game_date`,
+                                    `t40`.`game_id`,
+                                    `t60`.`told_id` AS `player_id`,
+                                    `t40`.`player_lookup` AS `named_as`
                                   FROM (
                                     SELECT DISTINCT
                                       `t0`.`game_date`,
@@ -1408,7 +1404,7 @@ FROM (
                                       AND `t0`.`table_name` = 'nba_analytics.upcoming_player_game_context'
                                       AND `t0`.`reason` <> 'another spelling in this game names the same player'
                                       AND `t0`.`game_id` IS NOT NULL
-                                  ) AS `t41`
+                                  ) AS `t40`
                                   LEFT OUTER JOIN (
                                     SELECT
                                       `t32`.`game_id`,
@@ -1427,22 +1423,22 @@ FROM (
                                     ) AS `t32`
                                     WHERE
                                       `t32`.`namesakes` = 1
-                                  ) AS `t61`
-                                    ON `t41`.`game_id` = `t61`.`game_id`
-                                    AND `t41`.`player_lookup` = `t61`.`player_lookup`
+                                  ) AS `t60`
+                                    ON `t40`.`game_id` = `t60`.`game_id`
+                                    AND `t40`.`player_lookup` = `t60`.`player_lookup`
                                   WHERE
                                     NOT EXISTS(
                                       SELECT
                                         1
-                                      FROM `t59` AS `t67`
+                                      FROM `t58` AS `t65`
                                       WHERE
-                                        `t41`.`game_date` = `t67`.`game_date`
-                                        AND `t41`.`game_id` = `t67`.`game_id`
-                                        AND `t61`.`told_id` = `t67`.`player_id`
+                                        `t40`.`game_date` = `t65`.`game_date`
+                                        AND `t40`.`game_id` = `t65`.`game_id`
+                                        AND `t60`.`told_id` = `t65`.`player_id`
                                     )
-                                ) AS `t76`
-                              ) AS `t81`
-                            ) AS `t86`
+                                ) AS `t73`
+                              ) AS `t77`
+                            ) AS `t81`
                             LEFT OUTER JOIN (
                               SELECT
                                 `t0`.`game_date`,
@@ -1611,10 +1607,10 @@ FROM (
                               FROM `absences` AS `t0`
                               GROUP BY
                                 1
-                            ) AS `t57`
-                              ON `t86`.`game_date` = `t57`.`game_date`
-                          ) AS `t87`
-                        ) AS `t89`
+                            ) AS `t56`
+                              ON `t81`.`game_date` = `t56`.`game_date`
+                          ) AS `t82`
+                        ) AS `t84`
                         LEFT OUTER JOIN (
                           SELECT
                             `t39`.`game_date`,
@@ -1814,11 +1810,11 @@ FROM (
                           GROUP BY
                             1,
                             2
-                        ) AS `t73`
-                          ON `t89`.`game_date` = `t73`.`game_date` AND `t89`.`game_id` = `t73`.`game_id`
-                      ) AS `t90`
-                    ) AS `t91`
-                  ) AS `t93`
+                        ) AS `t70`
+                          ON `t84`.`game_date` = `t70`.`game_date` AND `t84`.`game_id` = `t70`.`game_id`
+                      ) AS `t85`
+                    ) AS `t86`
+                  ) AS `t88`
                   LEFT OUTER JOIN (
                     SELECT
                       `t1`.`game_date` AS `side_0_game_date`,
@@ -1826,154 +1822,89 @@ FROM (
                       `t1`.`postponed`,
                       `t1`.`status` = 'FINAL' AS `is_over`
                     FROM `schedule` AS `t1`
-                  ) AS `t42`
-                    ON `t93`.`game_date` = `t42`.`side_0_game_date`
-                    AND `t93`.`game_id` = `t42`.`side_0_game_id`
+                  ) AS `t41`
+                    ON `t88`.`game_date` = `t41`.`side_0_game_date`
+                    AND `t88`.`game_id` = `t41`.`side_0_game_id`
                   LEFT OUTER JOIN (
                     SELECT
-                      `t82`.`game_date` AS `side_1_game_date`,
-                      `t82`.`game_id` AS `side_1_game_id`,
-                      `t82`.`lines_not_had`
+                      `t76`.`game_date` AS `side_1_game_date`,
+                      `t76`.`game_id` AS `side_1_game_id`,
+                      `t76`.`lines_not_had`
                     FROM (
                       SELECT
-                        `t79`.`game_date`,
-                        `t79`.`game_id`,
-                        CONCAT('nba_raw.points_props: ', MAX(`t79`.`reason`)) AS `lines_not_had`
+                        `t74`.`game_date`,
+                        `t74`.`game_id`,
+                        CONCAT('nba_raw.points_props: ', MAX(`t74`.`reason`)) AS `lines_not_had`
                       FROM (
                         SELECT
-                          *
+                          `t42`.`game_date`,
+                          `t42`.`game_id`,
+                          `t38`.`reason`
                         FROM (
                           SELECT
-                            `t71`.`game_date`,
-                            `t71`.`game_id`,
-                            `t50`.`reason`
+                            *
                           FROM (
                             SELECT
-                              `t26`.`game_date`,
-                              `t26`.`game_id`,
-                              `t26`.`season`,
-                              `t26`.`season_type`,
-                              `t26`.`tipoff_at`,
-                              `t26`.`team`,
-                              `t26`.`opponent`,
-                              `t26`.`is_home`,
-                              CONCAT(CONCAT(CONCAT('the points lines of ', `t26`.`team`), ' at '), `t26`.`opponent`) AS `what`
-                            FROM (
-                              SELECT
-                                *
-                              FROM (
-                                SELECT
-                                  `t1`.`game_date`,
-                                  `t1`.`game_id`,
-                                  `t1`.`season`,
-                                  `t1`.`season_type`,
-                                  `t1`.`tipoff_at`,
-                                  `t1`.`home_team` AS `team`,
-                                  `t1`.`away_team` AS `opponent`,
-                                  TRUE AS `is_home`
-                                FROM `schedule` AS `t1`
-                              ) AS `t9`
-                              UNION ALL
-                              SELECT
-                                *
-                              FROM (
-                                SELECT
-                                  `t1`.`game_date`,
-                                  `t1`.`game_id`,
-                                  `t1`.`season`,
-                                  `t1`.`season_type`,
-                                  `t1`.`tipoff_at`,
-                                  `t1`.`away_team` AS `team`,
-                                  `t1`.`home_team` AS `opponent`,
-                                  FALSE AS `is_home`
-                                FROM `schedule` AS `t1`
-                              ) AS `t10`
-                            ) AS `t26`
-                          ) AS `t71`
-                          INNER JOIN (
+                              `t1`.`game_date`,
+                              `t1`.`game_id`,
+                              `t1`.`season`,
+                              `t1`.`season_type`,
+                              `t1`.`tipoff_at`,
+                              `t1`.`home_team` AS `team`,
+                              `t1`.`away_team` AS `opponent`,
+                              TRUE AS `is_home`
+                            FROM `schedule` AS `t1`
+                          ) AS `t9`
+                          UNION ALL
+                          SELECT
+                            *
+                          FROM (
                             SELECT
-                              `t0`.`game_date`,
-                              `t0`.`reason`
-                            FROM `absences` AS `t0`
-                            WHERE
-                              `t0`.`table_name` = 'nba_raw.points_props'
-                              AND `t0`.`kind` = 'empty'
-                              AND NOT (
-                                STARTS_WITH(`t0`.`reason`, 'no bookmaker quotes the day, or not yet')
+                              `t1`.`game_date`,
+                              `t1`.`game_id`,
+                              `t1`.`season`,
+                              `t1`.`season_type`,
+                              `t1`.`tipoff_at`,
+                              `t1`.`away_team` AS `team`,
+                              `t1`.`home_team` AS `opponent`,
+                              FALSE AS `is_home`
+                            FROM `schedule` AS `t1`
+                          ) AS `t10`
+                        ) AS `t42`
+                        INNER JOIN (
+                          SELECT
+                            *
+                          FROM `absences` AS `t0`
+                          WHERE
+                            `t0`.`table_name` = 'nba_raw.points_props'
+                        ) AS `t38`
+                          ON `t42`.`game_date` = `t38`.`game_date`
+                          AND (
+                            (
+                              (
+                                `t38`.`kind` = 'empty'
                               )
-                          ) AS `t50`
-                            ON `t71`.`game_date` = `t50`.`game_date`
-                        ) AS `t77`
-                        UNION ALL
-                        SELECT
-                          *
-                        FROM (
-                          SELECT
-                            `t71`.`game_date`,
-                            `t71`.`game_id`,
-                            `t38`.`reason`
-                          FROM (
-                            SELECT
-                              `t26`.`game_date`,
-                              `t26`.`game_id`,
-                              `t26`.`season`,
-                              `t26`.`season_type`,
-                              `t26`.`tipoff_at`,
-                              `t26`.`team`,
-                              `t26`.`opponent`,
-                              `t26`.`is_home`,
-                              CONCAT(CONCAT(CONCAT('the points lines of ', `t26`.`team`), ' at '), `t26`.`opponent`) AS `what`
-                            FROM (
-                              SELECT
-                                *
-                              FROM (
-                                SELECT
-                                  `t1`.`game_date`,
-                                  `t1`.`game_id`,
-                                  `t1`.`season`,
-                                  `t1`.`season_type`,
-                                  `t1`.`tipoff_at`,
-                                  `t1`.`home_team` AS `team`,
-                                  `t1`.`away_team` AS `opponent`,
-                                  TRUE AS `is_home`
-                                FROM `schedule` AS `t1`
-                              ) AS `t9`
-                              UNION ALL
-                              SELECT
-                                *
-                              FROM (
-                                SELECT
-                                  `t1`.`game_date`,
-                                  `t1`.`game_id`,
-                                  `t1`.`season`,
-                                  `t1`.`season_type`,
-                                  `t1`.`tipoff_at`,
-                                  `t1`.`away_team` AS `team`,
-                                  `t1`.`home_team` AS `opponent`,
-                                  FALSE AS `is_home`
-                                FROM `schedule` AS `t1`
-                              ) AS `t10`
-                            ) AS `t26`
-                          ) AS `t71`
-                          INNER JOIN (
-                            SELECT
-                              `t0`.`game_date`,
-                              `t0`.`what`,
-                              `t0`.`reason`
-                            FROM `absences` AS `t0`
-                            WHERE
-                              `t0`.`table_name` = 'nba_raw.points_props' AND `t0`.`kind` = 'part'
-                          ) AS `t38`
-                            ON `t71`.`game_date` = `t38`.`game_date` AND `t71`.`what` = `t38`.`what`
-                        ) AS `t78`
-                      ) AS `t79`
+                              AND NOT (
+                                STARTS_WITH(`t38`.`reason`, 'no bookmaker quotes the day, or not yet')
+                              )
+                            )
+                            OR (
+                              (
+                                `t38`.`kind` = 'part'
+                              )
+                              AND (
+                                `t38`.`what` = CONCAT(CONCAT(CONCAT('the points lines of ', `t42`.`team`), ' at '), `t42`.`opponent`)
+                              )
+                            )
+                          )
+                      ) AS `t74`
                       GROUP BY
                         1,
                         2
-                    ) AS `t82`
-                  ) AS `t84`
-                    ON `t93`.`game_date` = `t84`.`side_1_game_date`
-                    AND `t93`.`game_id` = `t84`.`side_1_game_id`
+                    ) AS `t76`
+                  ) AS `t79`
+                    ON `t88`.`game_date` = `t79`.`side_1_game_date`
+                    AND `t88`.`game_id` = `t79`.`side_1_game_id`
                   LEFT OUTER JOIN (
                     SELECT
                       `t2`.`game_date` AS `side_2_game_date`,
@@ -1987,14 +1918,14 @@ FROM (
                       TRUE AS `in_context`
                     FROM `upcoming_player_game_context` AS `t2`
                   ) AS `t27`
-                    ON `t93`.`game_date` = `t27`.`side_2_game_date`
-                    AND `t93`.`game_id` = `t27`.`side_2_game_id`
-                    AND `t93`.`player_id` = `t27`.`side_2_player_id`
+                    ON `t88`.`game_date` = `t27`.`side_2_game_date`
+                    AND `t88`.`game_id` = `t27`.`side_2_game_id`
+                    AND `t88`.`player_id` = `t27`.`side_2_player_id`
                   LEFT OUTER JOIN (
                     SELECT
-                      `t52`.`game_date` AS `side_3_game_date`,
-                      `t52`.`game_id` AS `side_3_game_id`,
-                      `t52`.`player_id` AS `side_3_player_id`,
+                      `t51`.`game_date` AS `side_3_game_date`,
+                      `t51`.`game_id` AS `side_3_game_id`,
+                      `t51`.`player_id` AS `side_3_player_id`,
                       TRUE AS `was_expected`
                     FROM (
                       SELECT
@@ -2012,11 +1943,11 @@ FROM (
                           *
                         FROM `t15` AS `t30`
                       ) AS `t44`
-                    ) AS `t52`
-                  ) AS `t65`
-                    ON `t93`.`game_date` = `t65`.`side_3_game_date`
-                    AND `t93`.`game_id` = `t65`.`side_3_game_id`
-                    AND `t93`.`player_id` = `t65`.`side_3_player_id`
+                    ) AS `t51`
+                  ) AS `t63`
+                    ON `t88`.`game_date` = `t63`.`side_3_game_date`
+                    AND `t88`.`game_id` = `t63`.`side_3_game_id`
+                    AND `t88`.`player_id` = `t63`.`side_3_player_id`
                   LEFT OUTER JOIN (
                     SELECT
                       `t3`.`game_date` AS `side_4_game_date`,
@@ -2025,9 +1956,9 @@ FROM (
                       TRUE AS `in_daily_cache`
                     FROM `player_daily_cache` AS `t3`
                   ) AS `t28`
-                    ON `t93`.`game_date` = `t28`.`side_4_game_date`
-                    AND `t93`.`game_id` = `t28`.`side_4_game_id`
-                    AND `t93`.`player_id` = `t28`.`side_4_player_id`
+                    ON `t88`.`game_date` = `t28`.`side_4_game_date`
+                    AND `t88`.`game_id` = `t28`.`side_4_game_id`
+                    AND `t88`.`player_id` = `t28`.`side_4_player_id`
                   LEFT OUTER JOIN (
                     SELECT
                       `t4`.`game_date` AS `side_5_game_date`,
@@ -2037,34 +1968,34 @@ FROM (
                       TRUE AS `in_features`
                     FROM `ml_feature_store_v2` AS `t4`
                   ) AS `t31`
-                    ON `t93`.`game_date` = `t31`.`side_5_game_date`
-                    AND `t93`.`game_id` = `t31`.`side_5_game_id`
-                    AND `t93`.`player_id` = `t31`.`side_5_player_id`
+                    ON `t88`.`game_date` = `t31`.`side_5_game_date`
+                    AND `t88`.`game_id` = `t31`.`side_5_game_id`
+                    AND `t88`.`player_id` = `t31`.`side_5_player_id`
                   LEFT OUTER JOIN (
                     SELECT
-                      `t54`.`game_date` AS `side_6_game_date`,
-                      `t54`.`game_id` AS `side_6_game_id`,
-                      `t54`.`player_id` AS `side_6_player_id`,
-                      `t54`.`moving_average_made`,
-                      `t54`.`zone_matchup_v1_made`,
-                      `t54`.`similarity_balanced_v1_made`,
-                      `t54`.`points_model_v1_made`,
-                      `t54`.`ensemble_v1_made`,
-                      `t54`.`market_aware_v1_made`,
-                      `t54`.`moving_average_active`,
-                      `t54`.`zone_matchup_v1_active`,
-                      `t54`.`similarity_balanced_v1_active`,
-                      `t54`.`points_model_v1_active`,
-                      `t54`.`ensemble_v1_active`,
-                      `t54`.`market_aware_v1_active`,
-                      `t54`.`moving_average_numbers`,
-                      `t54`.`zone_matchup_v1_numbers`,
-                      `t54`.`similarity_balanced_v1_numbers`,
-                      `t54`.`points_model_v1_numbers`,
-                      `t54`.`ensemble_v1_numbers`,
-                      `t54`.`market_aware_v1_numbers`,
-                      `t54`.`made`,
-                      `t54`.`standing`
+                      `t53`.`game_date` AS `side_6_game_date`,
+                      `t53`.`game_id` AS `side_6_game_id`,
+                      `t53`.`player_id` AS `side_6_player_id`,
+                      `t53`.`moving_average_made`,
+                      `t53`.`zone_matchup_v1_made`,
+                      `t53`.`similarity_balanced_v1_made`,
+                      `t53`.`points_model_v1_made`,
+                      `t53`.`ensemble_v1_made`,
+                      `t53`.`market_aware_v1_made`,
+                      `t53`.`moving_average_active`,
+                      `t53`.`zone_matchup_v1_active`,
+                      `t53`.`similarity_balanced_v1_active`,
+                      `t53`.`points_model_v1_active`,
+                      `t53`.`ensemble_v1_active`,
+                      `t53`.`market_aware_v1_active`,
+                      `t53`.`moving_average_numbers`,
+                      `t53`.`zone_matchup_v1_numbers`,
+                      `t53`.`similarity_balanced_v1_numbers`,
+                      `t53`.`points_model_v1_numbers`,
+                      `t53`.`ensemble_v1_numbers`,
+                      `t53`.`market_aware_v1_numbers`,
+                      `t53`.`made`,
+                      `t53`.`standing`
                     FROM (
                       SELECT
                         `t7`.`game_date`,
@@ -2155,11 +2086,11 @@ FROM (
                         1,
                         2,
                         3
-                    ) AS `t54`
-                  ) AS `t68`
-                    ON `t93`.`game_date` = `t68`.`side_6_game_date`
-                    AND `t93`.`game_id` = `t68`.`side_6_game_id`
-                    AND `t93`.`player_id` = `t68`.`side_6_player_id`
+                    ) AS `t53`
+                  ) AS `t66`
+                    ON `t88`.`game_date` = `t66`.`side_6_game_date`
+                    AND `t88`.`game_id` = `t66`.`side_6_game_id`
+                    AND `t88`.`player_id` = `t66`.`side_6_player_id`
                   LEFT OUTER JOIN (
                     SELECT
                       `t5`.`game_date` AS `side_7_game_date`,
@@ -2171,9 +2102,9 @@ FROM (
                       `t5`.`team` AS `sheet_team`
                     FROM `player_boxscores` AS `t5`
                   ) AS `t34`
-                    ON `t93`.`game_date` = `t34`.`side_7_game_date`
-                    AND `t93`.`game_id` = `t34`.`side_7_game_id`
-                    AND `t93`.`player_id` = `t34`.`side_7_player_id`
+                    ON `t88`.`game_date` = `t34`.`side_7_game_date`
+                    AND `t88`.`game_id` = `t34`.`side_7_game_id`
+                    AND `t88`.`player_id` = `t34`.`side_7_player_id`
                   LEFT OUTER JOIN (
                     SELECT
                       `t6`.`game_date` AS `side_8_game_date`,
@@ -2182,9 +2113,9 @@ FROM (
                       `t6`.`status` AS `summary_status`
                     FROM `player_game_summary` AS `t6`
                   ) AS `t35`
-                    ON `t93`.`game_date` = `t35`.`side_8_game_date`
-                    AND `t93`.`game_id` = `t35`.`side_8_game_id`
-                    AND `t93`.`player_id` = `t35`.`side_8_player_id`
+                    ON `t88`.`game_date` = `t35`.`side_8_game_date`
+                    AND `t88`.`game_id` = `t35`.`side_8_game_id`
+                    AND `t88`.`player_id` = `t35`.`side_8_player_id`
                   LEFT OUTER JOIN (
                     SELECT
                       `t20`.`game_date` AS `side_9_game_date`,
@@ -2198,15 +2129,15 @@ FROM (
                         `t8`.`player_id`
                       FROM `prediction_accuracy` AS `t8`
                     ) AS `t20`
-                  ) AS `t55`
-                    ON `t93`.`game_date` = `t55`.`side_9_game_date`
-                    AND `t93`.`game_id` = `t55`.`side_9_game_id`
-                    AND `t93`.`player_id` = `t55`.`side_9_player_id`
-                ) AS `t94`
-              ) AS `t95`
-            ) AS `t96`
-          ) AS `t97`
-        ) AS `t99`
+                  ) AS `t54`
+                    ON `t88`.`game_date` = `t54`.`side_9_game_date`
+                    AND `t88`.`game_id` = `t54`.`side_9_game_id`
+                    AND `t88`.`player_id` = `t54`.`side_9_player_id`
+                ) AS `t89`
+              ) AS `t90`
+            ) AS `t91`
+          ) AS `t92`
+        ) AS `t94`
         LEFT OUTER JOIN (
           SELECT
             `t0`.`game_date`,
@@ -2375,10 +2306,10 @@ FROM (
           FROM `absences` AS `t0`
           GROUP BY
             1
-        ) AS `t56`
-          ON `t99`.`game_date` = `t56`.`game_date`
-      ) AS `t100`
-    ) AS `t102`
+        ) AS `t55`
+          ON `t94`.`game_date` = `t55`.`game_date`
+      ) AS `t95`
+    ) AS `t97`
     LEFT OUTER JOIN (
       SELECT
         `t39`.`game_date`,
@@ -2578,10 +2509,10 @@ FROM (
       GROUP BY
         1,
         2
-    ) AS `t72`
-      ON `t102`.`game_date` = `t72`.`game_date` AND `t102`.`game_id` = `t72`.`game_id`
-  ) AS `t103`
-) AS `t104`
+    ) AS `t69`
+      ON `t97`.`game_date` = `t69`.`game_date` AND `t97`.`game_id` = `t69`.`game_id`
+  ) AS `t98`
+) AS `t99`
 
 -- expected_games
 SELECT DISTINCT
