@@ -85,7 +85,7 @@ def serving(home: Path) -> Iterator[BigQueryServer]:
             server.clear()
         return
     require_environment()
-    with _emulator(home) as address:
+    with _emulator(home) as address, _remembering_required_filters():
         yield BigQueryServer("nba-test", address)
 
 
@@ -110,6 +110,27 @@ def _emulator(home: Path) -> Iterator[str]:
     finally:
         process.kill()
         process.wait(10)
+
+
+@contextmanager
+def _remembering_required_filters() -> Iterator[None]:
+    """The emulator forgets that a table requires a bound by date: whoever made it in this process is believed."""
+    create, get = bigquery.Client.create_table, bigquery.Client.get_table
+    required: dict[str, bool | None] = {}
+
+    def created(client: bigquery.Client, table: bigquery.Table, **more):
+        required.setdefault(f"{table.reference}", table.require_partition_filter)
+        return create(client, table, **more)
+
+    def got(client: bigquery.Client, table: str, **more) -> bigquery.Table:
+        found = get(client, table, **more)
+        found.require_partition_filter = required.get(f"{found.reference}")
+        return found
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(bigquery.Client, "create_table", created)
+        patch.setattr(bigquery.Client, "get_table", got)
+        yield
 
 
 def _bring_extension(home: Path) -> None:

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import json
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 
+import duckdb
 import pytest
 from click.testing import CliRunner, Result
 
+import nba_pipeline
 from nba_pipeline.cli import main
+from nba_pipeline.cli.doctor import ledgers
 from nba_pipeline.registry import all_tables
+from nba_pipeline.warehouse.engine import Ledger
 
 
 @pytest.fixture
@@ -85,3 +91,22 @@ def test_doctor_names_what_is_wrong_and_what_is_well(nba) -> None:
     assert "holds no schedule files" in probes["source"]["finding"]
     assert probes["warehouse"]["ok"] is True
     assert probes["warehouse"]["finding"].startswith(f"{len(all_tables())} tables as their contracts say")
+
+
+def test_doctor_compares_every_ledger_there_is_with_its_declaration(nba, tmp_path: Path) -> None:
+    declared = {
+        ledger.name
+        for loaded in walk_packages(nba_pipeline.__path__, "nba_pipeline.")
+        for ledger in vars(import_module(loaded.name)).values()
+        if isinstance(ledger, Ledger)
+    }
+    assert {ledger.name for ledger in ledgers()} == declared
+    nba("doctor")
+    with duckdb.connect(str(tmp_path / "home" / "warehouse.duckdb")) as warehouse:
+        warehouse.execute("ALTER TABLE nba_reliability.repairs RENAME COLUMN outcome TO ended")
+
+    probes = {probe["probe"]: probe for probe in json.loads(nba("doctor", "--json").stdout)}
+
+    assert probes["warehouse"]["ok"] is False
+    assert probes["warehouse"]["finding"].startswith("nba_reliability.repairs in ")
+    assert "made from another contract; different columns: ended, outcome." in probes["warehouse"]["finding"]

@@ -16,14 +16,17 @@ from nba_pipeline.cli.run import as_json
 from nba_pipeline.clock import today
 from nba_pipeline.game_day import FIRST_GAME_DAY, Days
 from nba_pipeline.hours import CORRECTED_FOR
+from nba_pipeline.ingest import INGEST_BATCHES
 from nba_pipeline.orchestration.alerting import Alerts
 from nba_pipeline.orchestration.cost import BYTES_BILLED, LOAD_JOBS, QUERIES, STATEMENTS, spent_on
 from nba_pipeline.orchestration.launch import open_instance
 from nba_pipeline.orchestration.pipeline import Pipeline
 from nba_pipeline.orchestration.repair import repairable, worth_trying
 from nba_pipeline.registry import all_tables
-from nba_pipeline.reliability.repairs import Outcome, repairs_of
+from nba_pipeline.reliability.repairs import REPAIRS, Outcome, repairs_of
+from nba_pipeline.reliability.results import RESULTS
 from nba_pipeline.settings import REMEMBERED
+from nba_pipeline.warehouse.engine import Ledger
 from nba_pipeline.warehouse.reading import NEVER_PUBLISHED, receipts_of, verify
 
 LEAST_FREE_BYTES = 2 * 10**9
@@ -68,10 +71,20 @@ def _warehouse(pipeline: Pipeline) -> str:
     with pipeline.open_engine() as engine:
         for module in all_tables().values():
             engine.ensure(module.contract)
+        for ledger in ledgers():
+            # nothing is added to it; it is made, or compared, as whoever adds to it would
+            engine.append(ledger, ledger.schema.to_pyarrow().empty_table())
         receipts = receipts_of(engine, list(all_tables()), EVER)
     days = [receipt.game_date for receipt in receipts]
     span = f"{min(days)} … {max(days)}" if days else "nothing published yet"
-    return f"{len(all_tables())} tables as their contracts say, {len(receipts)} verified days of tables, {span}"
+    compared = f"{len(all_tables())} tables as their contracts say, {len(ledgers())} ledgers beside them"
+    return f"{compared}, {len(receipts)} verified days of tables, {span}"
+
+
+def ledgers() -> list[Ledger]:
+    """Every ledger beside those that the warehouse compares by itself when it is opened."""
+    traces = [module.trace for module in all_tables().values() if module.trace is not None]
+    return [INGEST_BATCHES, RESULTS, REPAIRS, *traces]
 
 
 def _content(pipeline: Pipeline) -> str:

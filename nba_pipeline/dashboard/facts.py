@@ -112,7 +112,8 @@ class Facts:
                 self.clock.now(), lambda day, at: {one.game_date: one.state for one in states(evidence, at)}[day]
             )
 
-        return self.known.ask("next run", look)
+        # by the hour: once it has struck, the answer is another one, whether or not the games changed
+        return self.known.ask(("next run", self.clock.now().replace(minute=0, second=0, microsecond=0)), look)
 
     def alerts(self) -> Known[Told]:
         return self._alerts.ask("alerts", lambda c: Told(open_incidents(c), waiting(c), any_run_was_seen(c)))

@@ -16,6 +16,7 @@ from faults.league_desk import TODAY
 from reconciler import TOMORROW, Reconciler
 
 from nba_pipeline.alerts.database import FILE
+from nba_pipeline.dashboard import facts, known
 from nba_pipeline.game_day import EASTERN, eastern
 
 PAGES = [
@@ -67,6 +68,20 @@ def test_a_day_whose_reconciliation_is_still_to_come_says_when_it_is_due(
 
     assert level_of(html, TODAY) == "grey"
     assert told in card_of(html, TODAY)
+
+
+def test_once_an_hour_has_struck_the_next_job_is_another_one_though_nothing_changed(
+    reconciler: Reconciler, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(facts, "_mark", lambda _: "unchanged")  # as a warehouse says whose queries are billed
+    monkeypatch.setattr(known, "FRESH_SECONDS", 0.0)
+    told = facts.Facts(reconciler.desk.pipeline)
+    jobs = []
+    for hour in (5, 6, 7):
+        reconciler.desk.clock.moment = eastern(TOMORROW, time(hour, 30))
+        jobs.append(told.next_run().value.job)
+
+    assert jobs == ["reconcile", "corrections", "postgame"]
 
 
 def test_in_summer_a_day_is_unknown_for_a_reason_that_asks_for_nothing(browse: Open, reconciler: Reconciler) -> None:

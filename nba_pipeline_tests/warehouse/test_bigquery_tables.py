@@ -49,7 +49,7 @@ def test_a_table_is_partitioned_by_day_and_clustered_by_its_key(engine):
 
     assert table.time_partitioning.field == "game_date"
     assert table.clustering_fields == ["game_id", "player_id"]
-    if REAL_PROJECT:  # the emulator forgets it
+    if REAL_PROJECT:  # the emulator forgets it, and the tests remember it in its place
         assert table.require_partition_filter
     assert {field.name for field in table.schema if field.mode == "REQUIRED"} == {
         column.name for column in TABLE.columns if not column.null
@@ -115,6 +115,62 @@ def test_connections_that_are_opened_at_once_do_not_take_each_others_key(monkeyp
         list(threads.map(connection.open_bigquery, [settings] * 4))
 
     assert at_once == [1] * 4
+
+
+def told_otherwise(engine: BigQueryEngine, monkeypatch: pytest.MonkeyPatch, **layout: object) -> None:
+    """From now on BigQuery tells the tables with another layout than they were made with."""
+    honest = engine._client.get_table
+
+    def get_table(table_id: str, **how: object) -> bigquery.Table:
+        found = honest(table_id, **how)
+        for name, value in layout.items():
+            setattr(found, name, value)
+        return found
+
+    monkeypatch.setattr(engine._client, "get_table", get_table)
+
+
+@pytest.mark.parametrize(
+    ("layout", "told"),
+    [
+        (
+            {"require_partition_filter": None},
+            r"can be read without a bound by date, .* Run ALTER TABLE `.*` SET OPTIONS "
+            r"\(require_partition_filter = TRUE\)$",
+        ),
+        (
+            {"clustering_fields": ["player_id", "game_id"]},
+            r"is clustered by player_id, game_id, not by game_id, player_id, .* "
+            r"Run bq update --clustering_fields=game_id,player_id \S+:\S+player_lines$",
+        ),
+        (
+            {"time_partitioning": None},
+            r"is not partitioned by game_date, a day each, .* Run CREATE TABLE `.*player_lines_by_day` "
+            r"\(`game_date` DATE NOT NULL, .* PARTITION BY game_date CLUSTER BY `game_id`, `player_id` OPTIONS "
+            r"\(require_partition_filter = TRUE\) AS SELECT .* FROM `.*player_lines`; DROP TABLE `.*player_lines`; "
+            r"ALTER TABLE `.*player_lines_by_day` RENAME TO `player_lines`$",
+        ),
+        (
+            {"time_partitioning": bigquery.TimePartitioning("MONTH", field="game_date")},
+            "is not partitioned by game_date",
+        ),
+        ({"time_partitioning": bigquery.TimePartitioning()}, "is not partitioned by game_date"),
+    ],
+    ids=["no filter required", "clustered otherwise", "not partitioned", "by month", "by the hour of arrival"],
+)
+def test_a_layout_that_makes_queries_dear_is_refused_with_what_mends_it(engine, monkeypatch, layout, told):
+    again = reopened(engine)
+    told_otherwise(engine, monkeypatch, **layout)
+
+    with pytest.raises(ContractChanged, match=told):
+        again.ensure(TABLE)
+
+
+def test_a_ledger_that_can_be_read_whole_is_refused_when_the_warehouse_is_opened(engine, monkeypatch):
+    told_otherwise(engine, monkeypatch, require_partition_filter=None)
+
+    with pytest.raises(ContractChanged, match=r"nba_reliability\.receipts .* can be read without a bound by date"):
+        reopened(engine)
 
 
 def test_without_credentials_the_operator_is_told_where_to_put_them(monkeypatch, tmp_path):

@@ -15,14 +15,13 @@ from google.api_core.exceptions import Conflict, NotFound
 from google.cloud import bigquery
 from google.cloud.bigquery import DEFAULT_RETRY
 
-from nba_pipeline.contracts import PARTITION
 from nba_pipeline.warehouse.bigquery.dialect import quoted, type_of
 from nba_pipeline.warehouse.bigquery.jobs import ANSWERS_WITHIN, Jobs, telling
+from nba_pipeline.warehouse.bigquery.layout import lay_out, misplaced
 from nba_pipeline.warehouse.errors import ContractChanged, WarehouseError
 
 STAGING = "nba_staging"
 STAGING_EXPIRES_MS = 24 * 3600 * 1000
-MOST_CLUSTERED = 4
 
 _BRIEFLY = DEFAULT_RETRY.with_timeout(30.0)  # what is not dropped expires
 
@@ -69,6 +68,7 @@ class Tables:
                 self._make(name, schema, key)
             else:
                 self._compare(found, name, schema)
+                self._compare_layout(found, name, schema, key)
         self._known.add(name)
 
     def exists(self, name: str) -> bool:
@@ -107,9 +107,7 @@ class Tables:
         if self._read_only:
             raise WarehouseError(f"{name} was never made in {self._place}. Make it with: nba run or nba backfill")
         table = bigquery.Table(self._place.table_id(name), fields(schema))
-        table.time_partitioning = bigquery.TimePartitioning(field=PARTITION)
-        table.require_partition_filter = True
-        table.clustering_fields = [column for column in key if column != PARTITION][:MOST_CLUSTERED] or None
+        lay_out(table, key)
         self._make_dataset(f"{self._place.project}.{table.dataset_id}")
         with suppress(Conflict):  # another process was first
             self._client.create_table(table, timeout=ANSWERS_WITHIN)
@@ -145,6 +143,14 @@ class Tables:
             raise ContractChanged(f"{name} in {self._place} lacks what its contract adds. Add it with: nba doctor")
         for statement in _added(quoted(self._place.table_id(name)), held, declared):
             self._jobs.define(statement, name)
+
+    def _compare_layout(self, found: bigquery.Table, name: str, schema: sch.Schema, key: Sequence[str]) -> None:
+        wrong = misplaced(found, schema, key)
+        if wrong:
+            raise ContractChanged(
+                f"{name} in {self._place} {' and '.join(wrong)}, so that queries cost more than they must. "
+                f"Run {'; '.join(wrong.values())}"
+            )
 
 
 def fields(schema: sch.Schema) -> list[bigquery.SchemaField]:
