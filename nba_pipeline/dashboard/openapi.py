@@ -73,7 +73,7 @@ ENDPOINTS = (
     Endpoint("/api/predictions", "Every system's predictions of a day, and what came", "Predictions", (DAY,)),
     Endpoint(
         "/api/health",
-        "Whether the warehouse could be looked at, and of when answers are",
+        "Whether the warehouse could be opened when that was last tried, and when it last could; it is asked nothing",
         "Health",
         also={503: "Health"},
     ),

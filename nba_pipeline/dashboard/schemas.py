@@ -210,7 +210,7 @@ PREDICTIONS_OF_DAY = _object(
         "predictions": _or_null({**_list(ref("Prediction")), "description": "null: nobody can tell"}),
     }
 )
-HEALTH = _object({"status": _one_of(["ok", "stale", "unknown"], "Whether the warehouse could be looked at"), **OF_WHEN})
+HEALTH = _object({"status": _one_of(["ok", "stale", "unknown"], "Whether the warehouse could be opened"), **OF_WHEN})
 ERROR = _object({"error": _object({"status": WHOLE, "message": TEXT})}, description="The shape of every error")
 
 SCHEMAS: Mapping[str, Schema] = {
