@@ -19,12 +19,11 @@ from nba_pipeline.explanation.players import NoSuchPlayer, find_player
 from nba_pipeline.game_day import Days
 from nba_pipeline.orchestration.pipeline import Pipeline
 from nba_pipeline.registry import table
-from nba_pipeline.reliability.day_state import game_days
+from nba_pipeline.reliability.empty_days import why_nothing_is_predicted
 from nba_pipeline.reliability.ledger import Ledger, NoLedger, ledger
-from nba_pipeline.statuses import DayState
 from nba_pipeline.systems.roster import SYSTEMS
 from nba_pipeline.tables.reliability.whereabouts import MEANINGS, Whereabouts
-from nba_pipeline.warehouse.reading import Reading, read, receipts_of
+from nba_pipeline.warehouse.reading import Reading, read
 
 _SHOWN = {
     "player_name": "player",
@@ -167,17 +166,8 @@ def _show_without(shown: _Shown, alone: bool) -> None:
 
 
 def _why_empty(pipeline: Pipeline, day: date) -> str:
-    """Why a verified day has no predictions: it has no games, or the first table on the way to them has no rows."""
-    way = [table(name).contract.name for name in ("upcoming_player_game_context", "player_prop_predictions")]
     with pipeline.open_engine(read_only=True) as engine:
-        schedule = read(engine, table("schedule").contract, Days.only(day))
-        games = engine.fetch(schedule.rows).to_pylist()
-        receipts = {receipt.table_name: receipt for receipt in receipts_of(engine, way, Days.only(day))}
-    state = game_days([day], schedule, games, pipeline.clock.now())[day]
-    if state.state is DayState.NO_GAMES:
-        return f"No games, no predictions for {day}: {state.reason}"
-    empty = [f"{name}: {receipts[name].reason}" for name in way if name in receipts and not receipts[name].rows]
-    return f"No predictions for {day}: {[*empty, state.reason][0]}"
+        return why_nothing_is_predicted(engine, day, pipeline.clock.now())
 
 
 def _shown(pipeline: Pipeline, day: date) -> _Shown:

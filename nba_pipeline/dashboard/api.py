@@ -97,9 +97,10 @@ def _undelivered(told: Told | None) -> dict[str, object]:
 def predictions(facts: Facts, day: date) -> dict[str, object]:
     slate = slate_of(facts, day)
     return {
-        **_told(slate.predictions, slate.grades),
+        **_told(*slate.made_from),
         "date": day,
         "unverified": slate.predictions.value and slate.predictions.value.unverified.get(day),
+        "empty": slate.why_nothing and slate.why_nothing.value,
         "results_missing": slate.why_no_results,
         "predictions": [_record(row) for row in slate.rows.to_dict("records")] if slate.is_known else None,
     }

@@ -22,6 +22,8 @@ from nba_pipeline.game_day import Days, season_days, season_of
 from nba_pipeline.hours import DueRun, next_hour
 from nba_pipeline.orchestration.pipeline import Pipeline
 from nba_pipeline.registry import table
+from nba_pipeline.reliability.day_state import GameDay
+from nba_pipeline.reliability.empty_days import state_of, why_nothing_is_predicted
 from nba_pipeline.reliability.evaluation import SCHEDULE, states
 from nba_pipeline.reliability.evidence import Evidence
 from nba_pipeline.reliability.history import JudgedDay, judged_days
@@ -132,6 +134,14 @@ class Facts:
                 return reason
 
         return self.known.ask(("ledger", day), look)
+
+    def state(self, day: date) -> Known[GameDay]:
+        return self.known.ask(("state", day), lambda engine: state_of(engine, day, self.clock.now()))
+
+    def why_nothing_is_predicted(self, day: date) -> Known[str]:
+        return self.known.ask(
+            ("why nothing", day), lambda engine: why_nothing_is_predicted(engine, day, self.clock.now())
+        )
 
     def standing(self, season: Days) -> Known[Standing] | None:
         """How the predictions of a season came out, and which models served it; None while it is judged first."""

@@ -67,6 +67,7 @@ def ledger_page(facts: Facts, day: date, player: str | None) -> Page:
     known = facts.ledger(day)
     told = known.value if isinstance(known.value, Ledger) else None
     found = told.of(player) if told and player else []
+    state = facts.state(day) if told and not told.rows else None
     values = {
         "day": day,
         "before": day - timedelta(days=1),
@@ -82,8 +83,9 @@ def ledger_page(facts: Facts, day: date, player: str | None) -> Page:
         "way": way(found[0]) if len(found) == 1 else [],
         "elsewhere": told.missing_somewhere[:MOST_NAMES] if told else [],
         "words_of": _words,
+        "why_nobody": state and (state.value.reason if state.value else unseen(state)),
     }
-    return page(f"Ledger of {day}", values, known)
+    return page(f"Ledger of {day}", values, known, *([state] if state else []))
 
 
 def _words(row: Row) -> list[tuple[str, bool]]:

@@ -179,6 +179,7 @@ def predictions(facts: Facts, day: date, system_id: str | None) -> Page:
         "rows": rows[rows["system_id"] == chosen].to_dict("records"),
         "unseen": unseen(slate.predictions),
         "why_none": slate.why_none,
+        "why_nothing": slate.why_nothing and (slate.why_nothing.value or unseen(slate.why_nothing)),
         "why_no_results": slate.why_no_results,
     }
-    return page(f"Predictions for {day}", values, slate.predictions, slate.grades)
+    return page(f"Predictions for {day}", values, *slate.made_from)

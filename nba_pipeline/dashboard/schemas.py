@@ -206,6 +206,7 @@ PREDICTIONS_OF_DAY = _object(
         **OF_WHEN,
         "date": DATE,
         "unverified": _or_null({**TEXT, "description": "Why the day's predictions cannot be proven"}),
+        "empty": _or_null({**TEXT, "description": "Why there were none to make; null also where nobody could look"}),
         "results_missing": _or_null({**TEXT, "description": "Why what came of them is not told, or not of all"}),
         "predictions": _or_null({**_list(ref("Prediction")), "description": "null: nobody can tell"}),
     }

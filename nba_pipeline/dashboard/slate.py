@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -26,14 +27,21 @@ class Slate:
     """All systems' predictions of a day, the sides that they take and the largest edges first, equal ones by their key.
 
     A row has the player's points and the outcome where they are known; what is missing is None. `why_none` says why no
-    predictions are told, or fewer; `why_no_results` likewise of what came of them.
+    predictions are told, or fewer, `why_nothing` why there were none to make, and `why_no_results` why it is not told
+    what came of them.
     """
 
     predictions: Known[Frame]
     grades: Known[Frame]
     rows: pd.DataFrame
     why_none: str | None
+    why_nothing: Known[str] | None
     why_no_results: str | None
+
+    @property
+    def made_from(self) -> Sequence[Known[object]]:
+        """All that it was made from."""
+        return [known for known in (self.predictions, self.grades, self.why_nothing) if known is not None]
 
     @property
     def is_known(self) -> bool:
@@ -47,7 +55,15 @@ def slate_of(facts: Facts, day: date) -> Slate:
     predictions = facts.frame("player_prop_predictions", days)
     grades = facts.frame("prediction_accuracy", days, (*KEY, *RESULT))
     rows = _in_order(predictions.value.rows if predictions.value else _nothing(PREDICTIONS), grades.value)
-    return Slate(predictions, grades, rows, _why(predictions, PREDICTIONS, day, now), _why(grades, GRADES, day, now))
+    is_empty = predictions.value is not None and not predictions.value.unverified and rows.empty
+    return Slate(
+        predictions,
+        grades,
+        rows,
+        why_none=_why(predictions, PREDICTIONS, day, now),
+        why_nothing=facts.why_nothing_is_predicted(day) if is_empty else None,
+        why_no_results=_why(grades, GRADES, day, now),
+    )
 
 
 def _why(known: Known[Frame], of: Table, day: date, now: datetime) -> str | None:

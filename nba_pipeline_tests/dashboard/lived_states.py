@@ -62,19 +62,6 @@ def _failed_run(desk: Reconciler) -> None:
     _watched(desk)
 
 
-PAGES: Mapping[str, str] = {
-    "overview": "/",
-    "reliability": "/reliability?days=7",
-    "rule": "/rules/A2",
-    "season": "/season",
-    "ledger": f"/ledger?date={TODAY}",
-    "player": f"/ledger?date={TODAY}&player=Bos+Playera",
-    "predictions": f"/predictions?date={TODAY}",
-    "why": f"/predictions/explain?date={TODAY}&player=Bos+Playera",
-    "model": "/model",
-    "api": "/api/docs",
-}
-
 # Lived on the morning after TODAY, but for the last, which begins in its afternoon.
 STATES: Mapping[str, Callable[[Reconciler], None]] = {
     "all well": _all_well,
@@ -86,6 +73,27 @@ STATES: Mapping[str, Callable[[Reconciler], None]] = {
     "in progress": _in_progress,
 }
 AFTERNOON = "in progress"
+
+# The states that are of the day after TODAY.
+NEXT_DAY = ("failed run", "no games")
+
+
+def pages_of(state: str) -> Mapping[str, str]:
+    """The pages that an operator looks at in a state, by name: of its day, and of a player on TODAY."""
+    day = TODAY + timedelta(days=1) if state in NEXT_DAY else TODAY
+    return {
+        "overview": "/",
+        "reliability": "/reliability?days=7",
+        "rule": "/rules/A2",
+        "season": "/season",
+        "ledger": f"/ledger?date={day}",
+        "player": f"/ledger?date={TODAY}&player=Bos+Playera",
+        "predictions": f"/predictions?date={day}",
+        "why": f"/predictions/explain?date={TODAY}&player=Bos+Playera",
+        "model": "/model",
+        "api": "/api/docs",
+    }
+
 
 # The level of the worst card on the overview in each state.
 LEVELS = {

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 from browser import visiting
-from lived_states import PAGES, STATES
+from lived_states import STATES, pages_of
 from PIL import Image
 
 PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
@@ -25,7 +25,10 @@ TELL_OF_THE_STATE: Mapping[str, Collection[str]] = {
     "overview": STATES,
     "reliability": STATES,
     "season": STATES,
-    "ledger": ("all well", "HIGH gap", "in progress"),
+    "rule": ("all well", "HIGH gap", "unknown", "in progress"),
+    "ledger": STATES,
+    "predictions": STATES,
+    "player": ("all well", "HIGH gap", "in progress"),
 }
 
 
@@ -49,7 +52,7 @@ def of_few_colours(taken: Image.Image) -> Image.Image:
 def test_every_page_has_its_picture(dashboard: str, state: str) -> None:
     PICTURES.mkdir(exist_ok=True)
     with visiting(dashboard) as visit:
-        for name, path in PAGES.items():
+        for name, path in pages_of(state).items():
             tells = name in TELL_OF_THE_STATE
             if state not in TELL_OF_THE_STATE.get(name, list(STATES)[:1]):
                 continue

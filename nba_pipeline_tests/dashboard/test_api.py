@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from datetime import timedelta
 
 import pytest
 from accepting import accept_all
@@ -128,6 +129,20 @@ def test_predictions_are_those_that_are_published_with_what_came_of_them(browse:
     assert told["unverified"] is None
     assert len(told["predictions"]) == len(published)
     assert {(p["player_id"], p["system_id"]): p["outcome"] for p in told["predictions"]} == graded
+
+
+def test_a_day_without_games_says_so_and_asks_for_nothing(browse: Open, reconciler: Reconciler) -> None:
+    free = TODAY + timedelta(days=1)
+    reconciler.desk.morning(free)
+    client = browse(reconciler)
+
+    slate, ledger = client.get(f"/predictions?date={free}").text, client.get(f"/ledger?date={free}").text
+
+    assert f"<p>No games, no predictions for {free}: no games are scheduled</p>" in slate
+    assert f"nba run --date {free}" not in slate
+    assert "Nobody is expected and nobody played: no games are scheduled." in ledger
+    told = client.get(f"/api/predictions?date={free}").json()
+    assert (told["empty"], told["predictions"]) == (f"No games, no predictions for {free}: no games are scheduled", [])
 
 
 def test_the_slate_keeps_its_order_whichever_way_the_warehouse_reads_it(

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-import lived_states
 import pytest
 from browser import served, visiting
 from faults.league_desk import TODAY
-from lived_states import LEVELS
+from lived_states import LEVELS, pages_of
 from reconciler import Reconciler
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -21,16 +20,21 @@ from nba_pipeline.dashboard.security import StrictHeaders
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("browser")]
 
-PAGES = list(lived_states.PAGES.values())
+
+@pytest.fixture
+def addresses(state: str) -> list[str]:
+    return list(pages_of(state).values())
 
 
-def test_every_page_is_quiet_and_asks_nothing_of_another_machine(dashboard: str, state: str) -> None:
+def test_every_page_is_quiet_and_asks_nothing_of_another_machine(
+    dashboard: str, state: str, addresses: list[str]
+) -> None:
     with visiting(dashboard) as visit:
-        answers = {path: visit.go(path) for path in PAGES}
+        answers = {path: visit.go(path) for path in addresses}
         visit.go("/")
         shown = visit.tab.locator(f".card.{LEVELS[state]}").count()
 
-    assert answers == dict.fromkeys(PAGES, 200)
+    assert answers == dict.fromkeys(addresses, 200)
     assert visit.complaints == []
     assert visit.left_the_machine == []
     assert f"{dashboard}/static/htmx.min.js" in visit.asked
@@ -38,34 +42,34 @@ def test_every_page_is_quiet_and_asks_nothing_of_another_machine(dashboard: str,
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-def test_no_page_has_a_serious_barrier(dashboard: str, dark: bool) -> None:
+def test_no_page_has_a_serious_barrier(dashboard: str, addresses: list[str], dark: bool) -> None:
     with visiting(dashboard, dark=dark) as visit:
         found = {}
-        for path in PAGES:
+        for path in addresses:
             visit.go(path)
             found[path] = visit.barriers()
 
-    assert found == {path: [] for path in PAGES}
+    assert found == {path: [] for path in addresses}
 
 
-def test_no_page_is_wider_than_a_phone(dashboard: str) -> None:
+def test_no_page_is_wider_than_a_phone(dashboard: str, addresses: list[str]) -> None:
     with visiting(dashboard, phone=True) as visit:
         found = {}
-        for path in PAGES:
+        for path in addresses:
             visit.go(path)
             found[path] = visit.overflow
 
-    assert found == dict.fromkeys(PAGES, 0)
+    assert found == dict.fromkeys(addresses, 0)
 
 
-def test_the_keyboard_reaches_all_that_can_be_used_and_shows_where_it_is(dashboard: str) -> None:
+def test_the_keyboard_reaches_all_that_can_be_used_and_shows_where_it_is(dashboard: str, addresses: list[str]) -> None:
     with visiting(dashboard) as visit:
         found = {}
-        for path in PAGES:
+        for path in addresses:
             visit.go(path)
             found[path] = visit.walk()
 
-    assert found == {path: ([], []) for path in PAGES}
+    assert found == {path: ([], []) for path in addresses}
 
 
 @pytest.mark.parametrize("state", ["all well"], indirect=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import re
 import socket
@@ -25,6 +26,7 @@ from faults.league_desk import TODAY
 from reconciler import Reconciler
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
+from starlette.types import Message
 
 from nba_pipeline.cli import main
 from nba_pipeline.cli.dashboard import serving
@@ -224,20 +226,32 @@ def test_wrong_tokens_are_counted_whatever_host_the_guesser_says_to_be(
     assert statuses["127.0.0.1"] == [401] * (security.GUESSES + 2), "a proxy that is trusted tells them apart"
 
 
-def test_no_more_of_a_form_is_read_than_one_holds(browse: Open, reconciler: Reconciler) -> None:
-    client, read = browse(reconciler, TOKEN), 0
+def test_a_form_of_more_bytes_than_one_holds_is_refused(browse: Open, reconciler: Reconciler) -> None:
+    client = browse(reconciler, TOKEN)
 
-    def endless() -> Iterator[bytes]:
-        nonlocal read
-        while read < 100:
-            read += 1
-            yield b"token=" + b"x" * 1024
-
-    answer = client.post("/sign-in", content=endless())
+    answer = client.post("/sign-in", data={"token": "x" * (security.MOST_BYTES + 1 - len("token="))})
     just = client.post("/sign-in", data={"token": "x" * (security.MOST_BYTES - len("token="))})
 
     assert (answer.status_code, just.status_code) == (413, 401)
     assert "at most 4096 bytes" in answer.text
+
+
+def test_no_more_of_a_form_is_read_than_one_holds(browse: Open, reconciler: Reconciler) -> None:
+    scope = {"type": "http", "method": "POST", "path": "/sign-in", "headers": [], "query_string": b"", "scheme": "http"}
+    read, sent = 0, []
+
+    async def receive() -> Message:
+        nonlocal read
+        read += 1024
+        return {"type": "http.request", "body": b"x" * 1024, "more_body": read < 100 * 1024}
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    asyncio.run(browse(reconciler, TOKEN).app(scope, receive, send))
+
+    assert sent[0]["status"] == 413
+    assert read == security.MOST_BYTES + 1024
 
 
 @pytest.mark.parametrize("host", ["evil.example", "evil.example:8765", "127.0.0.1.evil.example", "[", ""])
