@@ -100,6 +100,7 @@ def test_the_summary_is_of_the_last_day_that_is_over(browse: Open, reconciler: R
         ("reliability/reconciliation?date=1946-11-01", "1946-11-01 is no game day; the first is 2015-10-01"),
         ("reliability/reconciliation?days=0", "days must be a whole number from 1 to 400"),
         ("reliability/reconciliation?days=99999999999999999999", "days must be a whole number from 1 to 400"),
+        (f"reliability/reconciliation?days={5000 * '9'}", "days must be a whole number from 1 to 400"),
         ("reliability/reconciliation?days=00000199999999", "days must be a whole number from 1 to 400"),
         ("reliability/reconciliation?days=0000013000", "days must be a whole number from 1 to 400"),
         ("predictions?date=today'--", '"today\'--" is no date; write it like 2026-01-15'),
