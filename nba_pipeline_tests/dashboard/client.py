@@ -4,10 +4,26 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from faults.league_desk import TODAY
 from reconciler import Reconciler
 from starlette.testclient import TestClient
 
 from nba_pipeline.dashboard.app import build_app
+
+# A page or endpoint of each kind.
+PATHS = [
+    "/",
+    "/reliability?days=7",
+    "/season",
+    f"/ledger?date={TODAY}",
+    f"/predictions?date={TODAY}",
+    f"/predictions/explain?date={TODAY}&player=Bos+Playera",
+    "/model",
+    "/api/docs",
+    f"/api/ledger?date={TODAY}",
+    "/api/reliability/summary",
+    "/api/health",
+]
 
 HERE = "http://127.0.0.1:8765"
 

@@ -16,7 +16,6 @@ from faults.league_desk import TODAY
 from reconciler import TOMORROW, Reconciler
 
 from nba_pipeline.alerts.database import FILE
-from nba_pipeline.dashboard import facts, known
 from nba_pipeline.game_day import EASTERN, eastern
 
 PAGES = [
@@ -68,20 +67,6 @@ def test_a_day_whose_reconciliation_is_still_to_come_says_when_it_is_due(
 
     assert level_of(html, TODAY) == "grey"
     assert told in card_of(html, TODAY)
-
-
-def test_once_an_hour_has_struck_the_next_job_is_another_one_though_nothing_changed(
-    reconciler: Reconciler, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(facts, "_mark", lambda _: "unchanged")  # as a warehouse says whose queries are billed
-    monkeypatch.setattr(known, "FRESH_SECONDS", 0.0)
-    told = facts.Facts(reconciler.desk.pipeline)
-    jobs = []
-    for hour in (5, 6, 7):
-        reconciler.desk.clock.moment = eastern(TOMORROW, time(hour, 30))
-        jobs.append(told.next_run().value.job)
-
-    assert jobs == ["reconcile", "corrections", "postgame"]
 
 
 def test_in_summer_a_day_is_unknown_for_a_reason_that_asks_for_nothing(browse: Open, reconciler: Reconciler) -> None:
@@ -292,25 +277,6 @@ def test_what_is_wrong_and_untold_stands_on_the_overview(browse: Open, reconcile
     assert re.search(r'<span class="badge red">RED</span> boxscores, since 2026-01-16 06:00: 2 missing missing', html)
     assert "<code>nba run --date 2026-01-15</code>" in html
     assert [message.attempts for message in post.undelivered] == [0]
-
-
-def test_the_next_job_is_told_by_its_hour(browse: Open, reconciler: Reconciler) -> None:
-    html = browse(reconciler).get("/").text
-
-    assert "corrections at 2026-01-16 07:00 Eastern" in html
-
-
-def test_of_a_day_without_games_no_later_hour_is_promised(browse: Open, reconciler: Reconciler) -> None:
-    assert reconciler.desk.league.games(TOMORROW) == []
-    reconciler.desk.clock.moment = eastern(TOMORROW, time(12))
-    unknown = browse(reconciler).get("/").text
-    reconciler.desk.morning(TOMORROW)
-    reconciler.desk.clock.moment = eastern(TOMORROW, time(12))
-
-    known = browse(reconciler).get("/").text
-
-    assert f"pregame at {TOMORROW} 16:00 Eastern" in unknown
-    assert f"postgame at {TOMORROW + timedelta(days=1)} 05:00 Eastern" in known
 
 
 def test_a_name_from_a_source_is_text_and_no_markup(browse: Open, reconciler: Reconciler) -> None:
