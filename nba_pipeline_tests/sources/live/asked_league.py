@@ -22,10 +22,11 @@ from told_league import published_at
 from nba_pipeline.game_day import Days, game_day_of, is_off_season
 from nba_pipeline.sources.answers import ANSWERS, conform
 from nba_pipeline.sources.base import Answer, Said, Unanswered
-from nba_pipeline.sources.live.collected_odds import ODDS_STAND
+from nba_pipeline.sources.live.collected_odds import NOT_ASKED, ODDS_STAND
 from nba_pipeline.sources.live.injury_reports import report_addresses
 from nba_pipeline.statuses import GameStatus
 
+_ODDS = ("points_props", "game_lines")
 _RESULTS = ("schedule", "player_boxscores", "team_boxscores", "shot_zones")
 
 
@@ -79,7 +80,7 @@ class AskedLeague:
             return "off-season"
         if kind in _RESULTS or (kind in self._ask and (kind, day) in self._heard):
             return None
-        return f"nobody was asked for {kind} on the day"
+        return NOT_ASKED if kind in _ODDS else f"nobody was asked for {kind} on the day"
 
     def too_dear(self, day: date, runs: int, as_of: datetime) -> str | None:
         return None
@@ -98,7 +99,8 @@ class AskedLeague:
     def _known(self, kind: str, day: date, as_of: datetime) -> Rows:
         if day >= game_day_of(as_of):
             self._ask[kind](day, as_of)
-        heard = [row for of_one in self._heard[kind, day].values() for answer in of_one.answers for row in answer]
+        of_day = self._heard.get((kind, day), {})
+        heard = [row for of_one in of_day.values() for answer in of_one.answers for row in answer]
         return [row for row in heard if row["game_date"] == day]
 
     def _ask_for_points(self, day: date, at: datetime) -> None:
