@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from threading import Thread
+from time import sleep
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -44,6 +45,8 @@ def served(app: ASGIApp, **serving: Any) -> Iterator[str]:
     server = uvicorn.Server(uvicorn.Config(app, **{"log_level": "warning", "access_log": False, **serving}))
     thread = Thread(target=server.run, kwargs={"sockets": [listening]})
     thread.start()
+    while not server.started and thread.is_alive():  # until then nobody is let in
+        sleep(0.01)
     try:
         yield f"http://127.0.0.1:{listening.getsockname()[1]}"
     finally:
