@@ -61,9 +61,7 @@ def test_guessing_is_shut_out_even_with_the_right_token_at_last(
     assert client.post("/sign-in", data={"token": TOKEN}).status_code == 303
 
 
-def test_wrong_tokens_are_counted_whatever_host_the_guesser_says_to_be(
-    reconciler: Reconciler, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_wrong_tokens_are_counted_whatever_host_the_guesser_says_to_be(reconciler: Reconciler) -> None:
     settings = reconciler.desk.pipeline.settings
     statuses = {}
     for proxy in (None, "127.0.0.1"):

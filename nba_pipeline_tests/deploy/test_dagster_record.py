@@ -18,6 +18,7 @@ import yaml
 from click.testing import CliRunner, Result
 from deployed import DEPLOY
 from postgres import postgres  # noqa: F401  # a fixture
+from psycopg2.errors import DuplicateObject, DuplicateTable, UniqueViolation
 
 from nba_pipeline.cli import main
 from nba_pipeline.orchestration.assets import WRITER_POOL
@@ -25,6 +26,7 @@ from nba_pipeline.orchestration.launch import open_instance
 from nba_pipeline.warehouse.duckdb.engine import DuckDBEngine
 
 TOGETHER = 4
+COLLISIONS = (DuplicateObject, DuplicateTable, UniqueViolation)  # with who made the same table, or its entry, first
 DAY = "2026-01-15"
 
 
@@ -71,18 +73,26 @@ def test_a_run_is_on_record_in_postgresql_and_read_back_by_another(dagster_home:
     assert not list(dagster_home.rglob("*.db")), "nothing is recorded beside it"
 
 
-def open_together(home: Path, start: Barrier | None = None) -> None:
-    if start is not None:
-        start.wait(timeout=60)
-    with dg.DagsterInstance.from_config(str(home)) as instance:
-        assert instance.get_runs() == []
+def open_together(home: Path, start: Barrier) -> None:
+    """A container that ended because somebody else made the same table just then is started again."""
+    start.wait(timeout=60)
+    for _ in range(TOGETHER):
+        try:
+            with dg.DagsterInstance.from_config(str(home)) as instance:
+                assert instance.get_runs() == []
+        except sa.exc.DBAPIError as error:
+            if not isinstance(error.orig, COLLISIONS):
+                raise
+        else:
+            return
+    raise AssertionError("each start collided with another one")
 
 
 @pytest.mark.slow
 def test_containers_that_open_an_empty_record_at_once_leave_it_whole(dagster_home: Path) -> None:
     """Web server and daemon start together, each on its own machine, where no file's lock holds between them.
 
-    Of those who collide, Dagster lets most try again, and now and then one ends: its container is started again.
+    Of those who collide, Dagster lets most try again, and now and then one ends.
     """
     spawn = multiprocessing.get_context("spawn")
     start = spawn.Barrier(TOGETHER)
@@ -92,13 +102,7 @@ def test_containers_that_open_an_empty_record_at_once_leave_it_whole(dagster_hom
     for opener in openers:
         opener.join(timeout=90)
 
-    codes = [opener.exitcode for opener in openers]
-    assert None not in codes, "nobody waits for ever"
-    assert 0 in codes
-    again = spawn.Process(target=open_together, args=(dagster_home,))
-    again.start()
-    again.join(timeout=90)
-    assert again.exitcode == 0
+    assert [opener.exitcode for opener in openers] == [0] * TOGETHER
     with open_instance(dagster_home) as instance:
         dg.materialize([schedule], instance=instance, partition_key=DAY)
         assert instance.get_runs_count() == 1
