@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -20,14 +21,19 @@ _SYSTEMS = {column: system for system, column in SYSTEM_COLUMNS.items()}
 
 
 @dataclass(frozen=True)
-class Bar:
-    """One phase of a day as a bar: shares of its players in percent, and the words behind them."""
+class Step:
+    """One phase of a day: how many players are there, elsewhere for a reason, and lost, and the words behind them."""
 
     name: str
     phase: PhaseOfLedger
-    there: float
-    accounted: float
-    lost: float
+
+    @property
+    def lost(self) -> int:
+        return sum(number for word, number in self.phase.reasons.items() if word in LOSSES)
+
+    @property
+    def elsewhere(self) -> int:
+        return self.phase.expected - self.phase.there - self.lost
 
     @property
     def words(self) -> Sequence[tuple[str, int, str, bool]]:
@@ -35,17 +41,18 @@ class Bar:
         return [(word, number, MEANINGS[word], word in LOSSES) for word, number in self.phase.reasons.items()]
 
 
-def bars(told: Ledger) -> list[Bar]:
+def steps(told: Ledger) -> list[Step]:
     """The phases in their order."""
-    return [_bar(phase) for phase in told.phases]
+    return [Step(_SYSTEMS.get(phase.name, phase.name), phase) for phase in told.phases]
 
 
-def _bar(phase: PhaseOfLedger) -> Bar:
-    share = 100 / (phase.expected or 1)
-    lost = sum(number for word, number in phase.reasons.items() if word in LOSSES)
-    elsewhere = phase.expected - phase.there - lost
-    name = _SYSTEMS.get(phase.name, phase.name)
-    return Bar(name, phase, phase.there * share, elsewhere * share, lost * share)
+def drawn(told: Ledger) -> str:
+    """The chart of a day with players, as SVG. Days on which as many went the same ways share it."""
+    from nba_pipeline.dashboard.ledger_chart import ledger_chart  # drawing takes a while to load
+
+    names = [_SYSTEMS.get(name, name).replace("_", " ") for name in PHASES]
+    ways = Counter(tuple(row[name] for name in PHASES) for row in told.rows)
+    return ledger_chart(tuple(names), tuple(sorted(ways.items())))
 
 
 def way(row: Row) -> list[Mapping[str, object]]:
@@ -77,7 +84,8 @@ def ledger_page(facts: Facts, day: date, player: str | None) -> Page:
         "unseen": unseen(known),
         "why_none": None if told else known.value,
         "due": due_in_words(CONTRACT.when, day, facts.clock.now()),
-        "bars": bars(told) if told else [],
+        "steps": steps(told) if told else [],
+        "chart": drawn(told) if told and told.rows and len(found) != 1 else None,
         "found": found,
         "near": told.nearest(player) if told and player and not found else [],
         "way": way(found[0]) if len(found) == 1 else [],

@@ -17,9 +17,9 @@ def kept_fresh(facts: Facts) -> Iterator[None]:
 
     What would hold up every request is done before.
     """
-    from nba_pipeline.scoring import charts  # drawing takes a while to load
+    from nba_pipeline import drawing  # takes a while to load
 
-    charts.ready()
+    drawing.ready()
     over = Event()
 
     def look_again() -> None:

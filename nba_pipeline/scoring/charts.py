@@ -1,39 +1,19 @@
-"""The charts of the report, as SVG to be set into a page: no script, no reference, the page's own text colour.
-
-Each system has a panel of its own, so that nothing is told by colour alone.
-"""
+"""The charts of the report. Each system has a panel of its own, so that nothing is told by colour alone."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 import altair as alt
 import pandas as pd
-import vl_convert
 
+from nba_pipeline.drawing import REFERENCE, drawn
 from nba_pipeline.scoring.errors import Slice
 from nba_pipeline.scoring.probabilities import Chances
 
-_INK, _GRID = "currentColor", "#8888884d"
-_MARK, _REFERENCE = "#3d85c6", "#888888"  # seen on white and on black
+_MARK = "#3d85c6"  # seen on white and on black
 _PANEL = {"width": 240, "height": 150}
 _COLUMNS = 3
-_CONFIG = {
-    "background": None,
-    "font": "system-ui, sans-serif",
-    "view": {"stroke": None},
-    "axis": {
-        "labelColor": _INK, "titleColor": _INK, "domainColor": _REFERENCE, "tickColor": _REFERENCE,
-        "gridColor": _GRID, "titleFontWeight": "normal", "labelFontSize": 11, "titleFontSize": 11,
-    },
-    "header": {"labelColor": _INK, "titleColor": _INK, "labelFontSize": 11, "labelFontWeight": "bold"},
-}  # fmt: skip
-
-
-def ready() -> None:
-    """Draw an empty chart: the first one starts what draws, which takes a second and lets nothing else run."""
-    vl_convert.vegalite_to_svg({"data": {"values": []}, "mark": "point"})
 
 
 def calibration(chances: Sequence[Chances]) -> str:
@@ -60,10 +40,10 @@ def calibration(chances: Sequence[Chances]) -> str:
     said = alt.X("said:Q", title="said", scale=scale, axis=axis)
     came = alt.Y("came:Q", title="came", scale=scale, axis=axis)
     ends = alt.Chart(pd.DataFrame({"said": span, "came": span}))
-    diagonal = ends.mark_line(strokeDash=[4, 3], color=_REFERENCE).encode(x=said, y=came)
+    diagonal = ends.mark_line(strokeDash=[4, 3], color=REFERENCE).encode(x=said, y=came)
     spread = alt.Chart().mark_rule(color=_MARK).encode(x=said, y=alt.Y("low:Q", scale=scale, axis=axis), y2="high:Q")
     points = alt.Chart().mark_point(filled=True, size=45, color=_MARK, opacity=1).encode(x=said, y=came)
-    return _svg(alt.layer(diagonal, spread, points), rows, "What was said of the over against how often it came")
+    return _panels(alt.layer(diagonal, spread, points), rows, "What was said of the over against how often it came")
 
 
 def beside_the_line(slices: Sequence[Slice], part: str) -> str:
@@ -85,7 +65,7 @@ def beside_the_line(slices: Sequence[Slice], part: str) -> str:
     order = [one.name for one in slices]
     parts = alt.X("part:O", sort=order, title=part, axis=alt.Axis(labelAngle=-40, labelOverlap=True))
     title, axis = "more than the line", alt.Axis(format="+.1f", tickCount=5, grid=True)
-    line = alt.Chart().mark_rule(strokeDash=[4, 3], color=_REFERENCE).encode(y=alt.datum(0.0, type="quantitative"))
+    line = alt.Chart().mark_rule(strokeDash=[4, 3], color=REFERENCE).encode(y=alt.datum(0.0, type="quantitative"))
     spread = alt.Chart().mark_rule(color=_MARK).encode(x=parts, y=alt.Y("low:Q", title=title, axis=axis), y2="high:Q")
     points = (
         alt.Chart()
@@ -96,16 +76,14 @@ def beside_the_line(slices: Sequence[Slice], part: str) -> str:
             fill=alt.condition(alt.datum.sample == "whole", alt.value(_MARK), alt.value("transparent")),
         )
     )
-    return _svg(alt.layer(line, spread, points), rows, f"How much further than the line each system misses, by {part}")
+    return _panels(
+        alt.layer(line, spread, points), rows, f"How much further than the line each system misses, by {part}"
+    )
 
 
-def _svg(panel: alt.LayerChart | alt.FacetChart, rows: pd.DataFrame, label: str) -> str:
-    """A panel for each system, in the order of the rows, as SVG without the references that a page does not need."""
+def _panels(panel: alt.LayerChart | alt.FacetChart, rows: pd.DataFrame, label: str) -> str:
+    """A panel for each system, in the order of the rows."""
     faceted = panel.properties(**_PANEL, data=rows).facet(
         facet=alt.Facet("system:N", title=None, sort=list(dict.fromkeys(rows["system"]))), columns=_COLUMNS
     )
-    specification = faceted.to_dict() | {"config": _CONFIG}
-    svg = vl_convert.vegalite_to_svg(specification)
-    bare = re.sub(r'\s(xmlns(:\w+)?|role|aria-\w+)="[^"]*"', "", svg)
-    # one picture with a name: its numbers stand in the table beside it
-    return bare.replace("<svg", f'<svg role="img" aria-label="{label}"', 1)
+    return drawn(faceted, label)

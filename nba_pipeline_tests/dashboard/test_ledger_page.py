@@ -38,9 +38,24 @@ def test_each_phase_has_its_numbers_and_its_reasons(browse: Open, reconciler: Re
     html = browse(reconciler).get(f"/ledger?date={TODAY}").text
 
     assert f"All {len(day.rows)} players are accounted for." in html
-    rows = re.findall(r'<tr><th scope="row">([^<]+)</th><td class="r">(\d+)</td><td class="r">(\d+)</td>', html)
-    assert [(int(expected), int(there)) for _, expected, there in rows] == [(p.expected, p.there) for p in day.phases]
+    numbers = r'<td class="r">(\d+)</td>' * 4
+    rows = re.findall(rf'<tr><th scope="row">([^<]+)</th>{numbers}', html)
+    assert [tuple(map(int, numbers)) for _, *numbers in rows] == [
+        (phase.expected, phase.there, phase.expected - phase.there, 0) for phase in day.phases
+    ]
     assert len(rows) == len(PHASES)
+
+
+def test_the_chart_leads_through_the_same_phases_and_has_no_style_and_no_script(
+    browse: Open, reconciler: Reconciler
+) -> None:
+    html = browse(reconciler).get(f"/ledger?date={TODAY}").text
+
+    chart = re.search(r'<svg role="img" aria-label="The day&#x27;s players from phase to phase[^"]*".*?</svg>', html)
+    assert chart is not None
+    names = re.findall(r'<tr><th scope="row">([^<]+)</th><td class="r">', html)
+    assert [name for name in re.findall(r">([^<>]+)</text>", chart[0]) if name in names] == names[::-1]
+    assert re.findall(r"\sstyle=|<style|<script|href|url\(", chart[0]) == []
 
 
 def test_an_unaccounted_player_is_red_and_named(browse: Open, reconciler: Reconciler) -> None:
@@ -50,6 +65,8 @@ def test_an_unaccounted_player_is_red_and_named(browse: Open, reconciler: Reconc
 
     assert f'<p class="banner red">1 unaccounted: {name}</p>' in html
     assert re.search(r'<span class="state missing" title="he was lost[^"]*">unaccounted 1</span>', html)
+    assert html.count(">✕ 1 lost</text>") == 1
+    assert re.search(r'</th><td class="r">36</td><td class="r">35</td><td class="r">0</td><td class="r">1</td>', html)
 
 
 def test_a_player_is_found_in_any_spelling_with_his_way_through_the_phases(

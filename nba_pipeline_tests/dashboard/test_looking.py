@@ -23,12 +23,12 @@ from reconciler import Reconciler
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from nba_pipeline import drawing
 from nba_pipeline.cli import main
 from nba_pipeline.dashboard import api, known, pages, security
 from nba_pipeline.dashboard.app import build_app
 from nba_pipeline.dashboard.known import LastKnown
 from nba_pipeline.dashboard.standing import Standing
-from nba_pipeline.scoring import charts
 from nba_pipeline.warehouse import templates
 
 # none of which draws
@@ -117,7 +117,7 @@ def test_what_draws_has_started_before_anybody_is_served(
     browse: Open, reconciler: Reconciler, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     started: list[str] = []
-    monkeypatch.setattr(charts, "ready", lambda: started.append("charts"))
+    monkeypatch.setattr(drawing, "ready", lambda: started.append("charts"))
 
     with browse(reconciler):
         assert started == ["charts"]
