@@ -16,6 +16,7 @@ from nba_pipeline.orchestration.checks import Verdict, blindness, check_specs, j
 from nba_pipeline.orchestration.cost import cost_of, note_cost
 from nba_pipeline.orchestration.partitions import GAME_DAYS, partition_mapping
 from nba_pipeline.orchestration.pipeline import Pipeline
+from nba_pipeline.orchestration.recording import record
 from nba_pipeline.orchestration.run_warehouse import RunWarehouse
 from nba_pipeline.production import produce
 from nba_pipeline.registry import TableModule
@@ -108,7 +109,7 @@ def _report(
             materialized = dg.AssetMaterialization(
                 context.asset_key, partition=f"{receipt.game_date}", metadata=metadata
             )
-            context.log_event(materialized)
+            record(context, materialized)
         elif not lost:
             context.add_asset_metadata(metadata, partition_key=f"{day}")
     if lost:
@@ -144,7 +145,8 @@ def _log_days(context: dg.AssetExecutionContext, verdicts: Mapping[date, list[Ve
     """In a range, the result of a check that Dagster records has no day: each day gets its own."""
     for day, answers in verdicts.items():
         for verdict in answers:
-            context.log_event(
+            record(
+                context,
                 dg.AssetCheckEvaluation(
                     asset_key=context.asset_key,
                     check_name=verdict.check,
@@ -153,7 +155,7 @@ def _log_days(context: dg.AssetExecutionContext, verdicts: Mapping[date, list[Ve
                     description=verdict.reason,
                     partition=f"{day}",
                     blocking=True,
-                )
+                ),
             )
 
 

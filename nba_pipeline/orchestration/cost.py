@@ -8,6 +8,7 @@ from datetime import date
 import dagster as dg
 
 from nba_pipeline.game_day import Days
+from nba_pipeline.orchestration.recording import record
 from nba_pipeline.registry import all_tables
 from nba_pipeline.warehouse.engine import Usage
 
@@ -31,7 +32,7 @@ def note_cost(context: dg.OpExecutionContext, asset: dg.AssetKey, days: Days, us
     cost = cost_of(days, usage)
     if cost:
         said = f"What {who} cost."
-        context.log_event(dg.AssetObservation(asset, said, partition=f"{days.first}", metadata=cost))
+        record(context, dg.AssetObservation(asset, said, partition=f"{days.first}", metadata=cost))
 
 
 def spent_on(day: date, instance: dg.DagsterInstance) -> Counter[str] | None:
@@ -41,8 +42,8 @@ def spent_on(day: date, instance: dg.DagsterInstance) -> Counter[str] | None:
         of_day = dg.AssetRecordsFilter(asset_key=dg.AssetKey(name.split(".")), asset_partitions=[f"{day}"])
         made = instance.fetch_materializations(of_day, limit=MOST_STEPS).records
         seen = instance.fetch_observations(of_day, limit=MOST_STEPS).records
-        for record in (*made, *seen):
-            event = record.asset_materialization or record.asset_observation
+        for kept in (*made, *seen):
+            event = kept.asset_materialization or kept.asset_observation
             metadata = event.metadata if event else {}
             for kind in KINDS:
                 if kind in metadata:

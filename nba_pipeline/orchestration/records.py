@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import dagster as dg
+from dagster._core.errors import DagsterExecutionInterruptedError
 
 from nba_pipeline.game_day import Days
 
@@ -57,4 +58,6 @@ def failure_text(event: dg.DagsterEvent) -> str:
     error = data.error
     while error is not None and error.cause is not None:
         error = error.cause  # Dagster wraps what was raised in an error that only names the step
+    if error is not None and error.cls_name == DagsterExecutionInterruptedError.__name__:
+        return f"{event.step_key}: it was stopped, by a signal, while it ran"
     return f"{event.step_key}: {error.message.strip() if error else 'failed without a message'}"
