@@ -10,7 +10,7 @@ import json
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from operator import itemgetter
 from typing import Any, TypeVar
 
 import altair as alt
@@ -40,7 +40,7 @@ def ledger_chart(phases: tuple[str, ...], ways: tuple[tuple[Way, int], ...]) -> 
     Each way is taken by so many players; a ribbon is as wide as those who take both its words.
     """
     everybody = sum(players for _, players in ways)
-    bars, ribbons = _bars(len(phases), ways, everybody), _ribbons(ways)
+    bars, ribbons = _bars(len(phases), ways, everybody), _ribbons(len(phases), ways)
     lost = bars[bars["fate"] == _LOST].groupby("phase", as_index=False)["players"].sum()
     lost = lost.assign(label=[f"✕ {players} lost" for players in lost["players"]], middle=everybody)
     x = alt.X(
@@ -109,19 +109,19 @@ def _bars(phases: int, ways: Sequence[tuple[Way, int]], everybody: int) -> pd.Da
             "label": _label(word, until - since, everybody),
         }
         for phase in range(phases)
-        for word, (since, until) in _laid(_counted(ways, lambda way: way[phase]), _place).items()  # noqa: B023
+        for word, (since, until) in _laid(_counted(ways, itemgetter(phase)), _place).items()
     ]
     return pd.DataFrame(rows)
 
 
-def _ribbons(ways: Sequence[tuple[Way, int]]) -> pd.DataFrame:
+def _ribbons(phases: int, ways: Sequence[tuple[Way, int]]) -> pd.DataFrame:
     """Two rows for each pair of words that follow each other: where a bar is left, and where the next is reached.
 
     Their fate is that of the second word.
     """
     rows = []
-    for phase, _ in enumerate(pairwise(ways[0][0])):
-        pairs = _counted(ways, lambda way: (way[phase], way[phase + 1]))  # noqa: B023
+    for phase in range(phases - 1):
+        pairs = _counted(ways, itemgetter(phase, phase + 1))
         leave = _laid(pairs, lambda pair: (_place(pair[0]), _place(pair[1])))
         reach = _laid(pairs, lambda pair: (_place(pair[1]), _place(pair[0])))
         for pair in pairs:

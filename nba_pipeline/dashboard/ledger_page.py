@@ -43,14 +43,14 @@ class Step:
 
 def steps(told: Ledger) -> list[Step]:
     """The phases in their order."""
-    return [Step(_SYSTEMS.get(phase.name, phase.name), phase) for phase in told.phases]
+    return [Step(_name(phase.name), phase) for phase in told.phases]
 
 
 def drawn(told: Ledger) -> str:
     """The chart of a day with players, as SVG. Days on which as many went the same ways share it."""
     from nba_pipeline.dashboard.ledger_chart import ledger_chart  # drawing takes a while to load
 
-    names = [_SYSTEMS.get(name, name).replace("_", " ") for name in PHASES]
+    names = [_name(phase).replace("_", " ") for phase in PHASES]
     ways = Counter(tuple(row[name] for name in PHASES) for row in told.rows)
     return ledger_chart(tuple(names), tuple(sorted(ways.items())))
 
@@ -59,7 +59,7 @@ def way(row: Row) -> list[Mapping[str, object]]:
     """Where a player is in each phase, and what that means."""
     return [
         {
-            "phase": _SYSTEMS.get(name, name),
+            "phase": _name(name),
             "word": row[name],
             "meaning": MEANINGS[row[name]],
             "there": row[name] in HAS_A_ROW,
@@ -94,6 +94,11 @@ def ledger_page(facts: Facts, day: date, player: str | None) -> Page:
         "why_nobody": state and (state.value.reason if state.value else unseen(state)),
     }
     return page(f"Ledger of {day}", values, known, *([state] if state else []))
+
+
+def _name(phase: str) -> str:
+    """A phase as the pages name it: of a system's column the system."""
+    return _SYSTEMS.get(phase, phase)
 
 
 def _words(row: Row) -> list[tuple[str, bool]]:
